@@ -1,0 +1,28 @@
+package dev.prakat.spi;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of what a target holds. Immutable.
+ *
+ * @param entries what is there
+ * @param next the cursor of the next page, or null after the last
+ */
+public record InventoryPage(List<Entry> entries, @Nullable String next) {
+
+    public InventoryPage {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Something that carries our marker.
+     *
+     * @param remoteId the target's own key
+     * @param marker what it says it is
+     * @param fence the highest fence that the target has seen for it
+     * @param address its public address
+     */
+    public record Entry(String remoteId, Marker marker, long fence, URI address) {}
+}

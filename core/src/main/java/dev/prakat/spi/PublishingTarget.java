@@ -1,0 +1,77 @@
+package dev.prakat.spi;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A website that Prakat keeps in agreement with what was approved: a WordPress site, a static site. An adapter implements
+ * this and proves it by extending {@code PublishingTargetContract} of the test kit.
+ *
+ * <p>Prakat calls one target from one thread at a time. {@link #publish} and {@link #takeDown} may be called again with the
+ * same fence after a crash or a time-out and must then end in the same state; a call with a lower fence than the highest one
+ * seen for that placement must be refused with {@link TargetRefused} and change nothing. The fence is remembered after a
+ * take-down. A target schedules nothing: it is only ever told to publish or to take down now.
+ */
+public interface PublishingTarget extends AutoCloseable {
+
+    /**
+     * What this target can do. Constant for the life of the object; asked at configuration time, so that what a target
+     * cannot do is refused there and not at the first take-down.
+     *
+     * @return the capabilities
+     */
+    TargetCapabilities capabilities();
+
+    /**
+     * Looks whether the target can be used: its address, rights, settings. Changes nothing.
+     *
+     * @return every finding; empty when all is well
+     */
+    List<TargetFinding> check();
+
+    /**
+     * Makes the item public, or replaces the revision that is public. When this returns the bytes are in place; it is not
+     * yet proof that the public sees them.
+     *
+     * @param request what to publish
+     * @return what was made, with every public address
+     * @throws TargetUnavailable if it was not done and a later try may succeed
+     * @throws TargetRefused if it was not done and no later try with the same request will succeed
+     * @throws TargetAmbiguous if nobody can say whether it was done
+     */
+    Receipt publish(PublishRequest request);
+
+    /**
+     * Takes an item down. Must succeed when the item was never published here, was removed by hand, or was taken down
+     * before. Carries no content and is never refused for what the content was.
+     *
+     * @param request what to take down, and how
+     * @return what is there now
+     * @throws TargetUnavailable if it was not done and a later try may succeed
+     * @throws TargetRefused if the fence is lower than one seen before
+     * @throws TargetAmbiguous if nobody can say whether it was done
+     */
+    Receipt takeDown(TakeDownRequest request);
+
+    /**
+     * Looks at public addresses as a stranger would: without credentials, without going round a cache. Never throws for
+     * what an address answers; an address that cannot be judged is {@link Observation.Answer#UNKNOWN}.
+     *
+     * @param request which addresses
+     * @return one observation for each address asked, in the same order
+     */
+    List<Observation> observe(ObserveRequest request);
+
+    /**
+     * Lists what this target holds that carries our marker, page by page.
+     *
+     * @param cursor null for the first page, then {@link InventoryPage#next}
+     * @return a page of it
+     * @throws TargetUnavailable if the target does not answer
+     */
+    InventoryPage inventory(@Nullable String cursor);
+
+    /** Lets go of connections and locks. Safe to call twice. */
+    @Override
+    void close();
+}

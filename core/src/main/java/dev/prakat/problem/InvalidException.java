@@ -36,6 +36,8 @@ public final class InvalidException extends PrakatException {
         return findings.stream()
                 .map(Finding::line)
                 .collect(Collectors.joining(
-                        "\n  ", subject + ": " + findings.size() + (findings.size() == 1 ? " finding" : " findings") + "\n  ", ""));
+                        "\n  ",
+                        subject + ": " + findings.size() + (findings.size() == 1 ? " finding" : " findings") + "\n  ",
+                        ""));
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the hash of its bytes, or null when the target does not know them
  * @param shared whether other items stand there too (a listing, a feed), so that it never goes with this item
  */
-public record Artefact(URI address, Kind kind, String remotePath, @Nullable String sha256, boolean shared) {
+public record Artefact(
+        URI address, Kind kind, String remotePath, @Nullable String sha256, boolean shared) {
 
     /** What stands at an address. */
     public enum Kind {

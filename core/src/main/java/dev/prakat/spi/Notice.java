@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param contact the unit to ask
  */
 public record Notice(
-        @Nullable String title, String heading, String text, @Nullable String period, String contact) {}
+        @Nullable String title,
+        String heading,
+        String text,
+        @Nullable String period,
+        String contact) {}

@@ -26,5 +26,9 @@ public record ObserveRequest(List<Address> addresses, TrafficRecorder recorder) 
      * @param sha256 the hash of the bytes that were put there, or null
      */
     public record Address(
-            String placement, String item, URI address, Artefact.Kind kind, @Nullable String sha256) {}
+            String placement,
+            String item,
+            URI address,
+            Artefact.Kind kind,
+            @Nullable String sha256) {}
 }

@@ -26,7 +26,11 @@ public record SiteView(String agencyName, String agencyNameEn, List<CategoryView
      * @param label its printed label
      * @param lastUpdated when something in it was last published, printed; null when nothing was
      */
-    public record CategoryView(String id, @Nullable String parent, String label, @Nullable PrintedInstant lastUpdated) {}
+    public record CategoryView(
+            String id,
+            @Nullable String parent,
+            String label,
+            @Nullable PrintedInstant lastUpdated) {}
 
     /**
      * Who answers for a category.

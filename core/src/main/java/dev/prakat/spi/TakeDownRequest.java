@@ -42,9 +42,8 @@ public record TakeDownRequest(
      */
     public TakeDownRequest {
         if ((kind == TakeDownKind.REDIRECT) != (redirectTo != null)) {
-            throw new IllegalArgumentException(
-                    "take-down of " + item + ": found kind " + kind + " with address " + redirectTo
-                            + ", expected an address exactly for REDIRECT");
+            throw new IllegalArgumentException("take-down of " + item + ": found kind " + kind + " with address "
+                    + redirectTo + ", expected an address exactly for REDIRECT");
         }
         artefacts = List.copyOf(artefacts);
     }

@@ -47,7 +47,8 @@ public record TrafficEntry(
      * @return the entry
      */
     public static TrafficEntry command(String command, @Nullable String subject) {
-        return new TrafficEntry(Kind.COMMAND, "api", command, "na:in-process", "na:in-process", subject, null, -1, null);
+        return new TrafficEntry(
+                Kind.COMMAND, "api", command, "na:in-process", "na:in-process", subject, null, -1, null);
     }
 
     /**
@@ -60,7 +61,8 @@ public record TrafficEntry(
      * @param bytes their number
      * @return the entry
      */
-    public static TrafficEntry fileWrite(String mount, String path, @Nullable String subject, String sha256, long bytes) {
+    public static TrafficEntry fileWrite(
+            String mount, String path, @Nullable String subject, String sha256, long bytes) {
         return new TrafficEntry(Kind.FILE_WRITE, "file", "write", mount, path, subject, sha256, bytes, null);
     }
 

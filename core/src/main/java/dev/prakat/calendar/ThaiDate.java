@@ -1,0 +1,127 @@
+package dev.prakat.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * Dates as people in Thailand write and read them: Buddhist era, Thai month names, Thai or Arabic digits. Own tables, so that
+ * neither the machine's locale nor the version of its locale data changes a printed date. Stateless, safe for use by many
+ * threads.
+ */
+public final class ThaiDate {
+
+    /** The zone of every Thai date: UTC+7, no daylight saving. */
+    public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    /** Buddhist era minus common era, for every date since 1941. */
+    static final int ERA = 543;
+
+    static final List<String> MONTHS = List.of(
+            "มกราคม",
+            "กุมภาพันธ์",
+            "มีนาคม",
+            "เมษายน",
+            "พฤษภาคม",
+            "มิถุนายน",
+            "กรกฎาคม",
+            "สิงหาคม",
+            "กันยายน",
+            "ตุลาคม",
+            "พฤศจิกายน",
+            "ธันวาคม");
+
+    private static final char THAI_ZERO = '๐';
+
+    private ThaiDate() {}
+
+    /**
+     * A date that was read, and whether its century was guessed.
+     *
+     * @param date the date
+     * @param centuryAssumed true when the text gave two digits of the year and 25xx B.E. was taken
+     */
+    public record Reading(LocalDate date, boolean centuryAssumed) {}
+
+    /**
+     * Prints a date.
+     *
+     * @param date the date
+     * @return day, full month and Buddhist year in Arabic digits: {@code 1 เมษายน 2564}
+     */
+    public static String format(LocalDate date) {
+        return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + (date.getYear() + ERA);
+    }
+
+    /**
+     * Prints an instant to the minute, in Asia/Bangkok.
+     *
+     * @param instant the instant; seconds are left out, not rounded
+     * @return for example {@code 1 เมษายน 2564 เวลา 08:30 น.}
+     */
+    public static String formatInstant(Instant instant) {
+        ZonedDateTime time = instant.atZone(BANGKOK);
+        return format(time.toLocalDate()) + " เวลา " + twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute())
+                + " น.";
+    }
+
+    /**
+     * Replaces Arabic digits by Thai ones.
+     *
+     * @param text any text, for example what {@link #format} gives
+     * @return the text with {@code ๐} to {@code ๙} in place of {@code 0} to {@code 9}
+     */
+    public static String toThaiDigits(String text) {
+        return shiftDigits(text, '0', THAI_ZERO);
+    }
+
+    /**
+     * Replaces Thai digits by Arabic ones.
+     *
+     * @param text any text
+     * @return the text with {@code 0} to {@code 9} in place of {@code ๐} to {@code ๙}
+     */
+    public static String toArabicDigits(String text) {
+        return shiftDigits(text, THAI_ZERO, '0');
+    }
+
+    /**
+     * Reads a date, as {@link #read} does, and forgets whether its century was assumed.
+     *
+     * @param text the date as people write it
+     * @return the date
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    public static LocalDate parse(String text) {
+        return read(text).date();
+    }
+
+    /**
+     * Reads a date in Thai or Arabic digits: {@code ๒๘ กุมภาพันธ์ ๒๕๖๔}, {@code 28 ก.พ. 64}, {@code วันจันทร์ที่ 1 มีนาคม
+     * พ.ศ. 2564}, {@code 28/02/2564}, {@code 2021-02-28}. A year from 2400 on is Buddhist era, one from 1900 to 2100 common
+     * era, two digits are taken as 25xx Buddhist era. The form {@code 2021-02-28} is always common era.
+     *
+     * @param text the date as people write it
+     * @return the date, and whether its century was assumed
+     * @throws IllegalArgumentException if it has none of these forms, does not exist in the calendar, is not on the weekday
+     *     that it names, or its year is not within 1900 to 2100 of the common era; the message says which
+     */
+    public static Reading read(String text) {
+        return ThaiDateText.read(text);
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
+    }
+
+    private static String shiftDigits(String text, char from, char to) {
+        StringBuilder shifted = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            shifted.append(c >= from && c <= from + 9 ? (char) (c - from + to) : c);
+        }
+        return shifted.toString();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.prakat.duty;
+
+/**
+ * A duty: one column of the responsibility matrix. The policy names its duties; the code knows none. Immutable. Source:
+ * S001-R15.
+ *
+ * @param id the stable key in upper case, for example {@code DATA}, {@code PUBLISH}, {@code VERIFY}
+ * @param labelTh its Thai name
+ * @param labelEn its English name
+ * @param quorum how many of a cell's holders must act
+ */
+public record Duty(String id, String labelTh, String labelEn, Quorum quorum) {}

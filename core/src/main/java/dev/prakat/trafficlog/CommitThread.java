@@ -1,0 +1,104 @@
+package dev.prakat.trafficlog;
+
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.LogReceipt;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** The thread that writes, with the queue before it: what callers hand in and wait for. Thread-safe. */
+final class CommitThread {
+
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    private final String place;
+    private final CommitQueue queue = new CommitQueue(PATIENCE_MILLIS);
+    private final LogWriter writer;
+    private final Thread thread;
+
+    private CommitThread(String place, String node, LogWriter.Start start) {
+        this.place = place;
+        this.writer = new LogWriter(queue, start);
+        this.thread = new Thread(writer, "prakat-trafficlog-" + node);
+        thread.setDaemon(true);
+    }
+
+    static CommitThread start(String place, String node, LogWriter.Start start) {
+        CommitThread commits = new CommitThread(place, node, start);
+        commits.thread.start();
+        return commits;
+    }
+
+    /**
+     * Hands something in without waiting for it.
+     *
+     * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if the log is closed or there was no room for too long
+     */
+    Pending submit(Pending pending) {
+        String refused = queue.add(pending);
+        if (refused != null) {
+            throw failed("nothing more can be recorded: " + refused, null);
+        }
+        return pending;
+    }
+
+    /**
+     * Waits until something that was handed in is durable. An interrupt does not end the wait and is kept.
+     *
+     * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if it could not be made durable
+     */
+    LogReceipt await(Pending pending, String what) {
+        try {
+            return pending.done().join();
+        } catch (CompletionException e) {
+            throw failed(what + " could not be made durable (" + e.getCause() + ")", e.getCause());
+        }
+    }
+
+    long size() {
+        return writer.size();
+    }
+
+    /** What is wrong now, or null. */
+    @Nullable
+    String trouble() {
+        return writer.trouble();
+    }
+
+    /**
+     * Has everything written that waits, and a last checkpoint.
+     *
+     * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if the thread does not end within 30 seconds
+     */
+    void stop() {
+        queue.close();
+        if (!Threads.join(thread, PATIENCE_MILLIS)) {
+            throw failed(
+                    "the disk has not answered for " + PATIENCE_MILLIS / 1_000
+                            + " seconds, the last records are uncertain",
+                    null);
+        }
+    }
+
+    /**
+     * Says after the end that the end is not signed.
+     *
+     * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if so
+     */
+    void requireSigned() {
+        if (writer.signed() < writer.size()) {
+            String message = "traffic log " + place + ": closed with " + writer.signed() + " of " + writer.size()
+                    + " records signed (" + writer.trouble()
+                    + "). The others are durable; open the log again to have them signed.";
+            throw new PrakatException(ProblemCode.TRAFFIC_LOG, message);
+        }
+    }
+
+    private PrakatException failed(String what, @Nullable Throwable cause) {
+        String message = "traffic log " + place + ": " + what
+                + ". Do not do what was to be recorded; check the disk, then try again.";
+        return cause == null
+                ? new PrakatException(ProblemCode.TRAFFIC_LOG, message)
+                : new PrakatException(ProblemCode.TRAFFIC_LOG, message, cause);
+    }
+}

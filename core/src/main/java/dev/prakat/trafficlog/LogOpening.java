@@ -1,0 +1,136 @@
+package dev.prakat.trafficlog;
+
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens a log: takes the folder, recovers what is there, starts the threads, records the recovery. One thread, one use. */
+final class LogOpening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogOpening.class);
+
+    private final TrafficLogSettings settings;
+    private final Storage storage;
+    private final Duration checkpointEvery;
+
+    LogOpening(TrafficLogSettings settings, Storage storage, Duration checkpointEvery) {
+        this.settings = settings;
+        this.storage = storage;
+        this.checkpointEvery = checkpointEvery;
+    }
+
+    /**
+     * What an open log consists of.
+     *
+     * @param lock gives the folder free
+     */
+    record Opened(
+            String place,
+            VerifierKey verifier,
+            RecordWriter records,
+            CommitThread commits,
+            List<SinkRelay> sinks,
+            Closeable lock) {}
+
+    Opened run() {
+        Closeable lock = null;
+        boolean opened = false;
+        try {
+            storage.createFolder("");
+            lock = storage.lock();
+            if (lock == null) {
+                throw new PrakatException(
+                        ProblemCode.TRAFFIC_LOG,
+                        "traffic log " + storage.place()
+                                + ": another process writes it, expected to be the only one. Wait until that"
+                                + " one has ended, or write a log of your own beside it with --node NAME.");
+            }
+            Opened parts = recovered(lock);
+            opened = true;
+            return parts;
+        } catch (IOException | UncheckedIOException e) {
+            throw new PrakatException(
+                    ProblemCode.TRAFFIC_LOG,
+                    "traffic log " + storage.place() + " cannot be opened (" + e
+                            + "); expected a folder that this account can read and"
+                            + " write. Check its owner, its rights and the space on the disk.",
+                    e);
+        } finally {
+            if (!opened && lock != null) {
+                release(lock);
+            }
+        }
+    }
+
+    static void release(Closeable lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.atWarn().setCause(e).log("The lock of a traffic log could not be given up");
+        }
+    }
+
+    private Opened recovered(Closeable lock) throws IOException {
+        LogIdentity identity = LogIdentity.open(storage, settings);
+        Quarantine quarantine = new Quarantine(storage);
+        Recovery.Recovered found = new Recovery(storage, identity.verifier(), quarantine).run();
+        String origin = identity.origin();
+        RecordWriter records = new RecordWriter(origin, settings.clock(), identity.keys());
+        Checkpoints checkpoints = new Checkpoints(storage, origin, identity.signing(), found.signed());
+        if (checkpoints.published() < 0) {
+            // Before the first record, so that records without any checkpoint are always a sign of something.
+            checkpoints.publish(found.range());
+        }
+        Segments segments = new Segments(storage, quarantine);
+        if (found.tail() != null) {
+            segments.resume(found.tail());
+        }
+        String thread = "prakat-trafficlog-" + settings.node();
+        List<SinkRelay> sinks = new ArrayList<>();
+        settings.sinks().forEach(sink -> sinks.add(SinkRelay.start(origin, thread + "-sink-" + sinks.size(), sink)));
+        CommitThread commits = CommitThread.start(
+                storage.place(),
+                settings.node(),
+                new LogWriter.Start(
+                        origin,
+                        found.end(),
+                        found.range(),
+                        records,
+                        segments,
+                        checkpoints,
+                        checkpointEvery,
+                        note -> sinks.forEach(sink -> sink.offer(note))));
+        Opened parts = new Opened(storage.place(), identity.verifier(), records, commits, List.copyOf(sinks), lock);
+        record(found, parts);
+        return parts;
+    }
+
+    private static void record(Recovery.Recovered found, Opened parts) {
+        CommitThread commits = parts.commits();
+        RecordWriter records = parts.records();
+        try {
+            List<Pending> all = new ArrayList<>();
+            for (Quarantine.Notice notice : found.notices()) {
+                LOG.atWarn().addKeyValue("file", notice.file()).log("An unfinished end was put into quarantine");
+                all.add(commits.submit(Pending.append(records.write(LogWriter.recovered(notice)))));
+            }
+            new TreeMap<>(found.open()).forEach((index, intent) -> {
+                Draft closing = OpenIntents.interrupted(index, intent);
+                all.add(commits.submit(Pending.append(records.write(closing))));
+            });
+            all.forEach(each -> commits.await(each, "the record of recovery"));
+        } catch (RuntimeException e) {
+            parts.sinks().forEach(SinkRelay::close);
+            commits.stop();
+            throw e;
+        }
+    }
+}

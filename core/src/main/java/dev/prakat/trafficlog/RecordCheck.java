@@ -1,0 +1,122 @@
+package dev.prakat.trafficlog;
+
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at every record of a scan: that its sealed part is the one it names, that the signed roots are right, which intents are
+ * open. One thread, one use.
+ */
+final class RecordCheck implements LogScan.Visitor {
+
+    /** How many open intents are kept with what they say; more are closed without it, or at the next opening. */
+    static final int MOST_OPEN = 10_000;
+
+    private final RootCheck roots;
+    private final long covered;
+    private final boolean keep;
+    private final MessageDigest digest = Hashes.sha256();
+    private final Map<Long, @Nullable StoredRecord> open = new HashMap<>();
+    private final Map<String, Long> statuses = new TreeMap<>();
+    private final Map<String, Long> unsignedFrom = new LinkedHashMap<>();
+    private String file = "";
+    private long batchOffset;
+    private long unreadable;
+    private @Nullable StoredRecord last;
+    private @Nullable Damage damage;
+
+    /**
+     * @param covered how many records are signed for
+     * @param keep whether to remember what the open intents say
+     */
+    RecordCheck(RootCheck roots, long covered, boolean keep) {
+        this.roots = roots;
+        this.covered = covered;
+        this.keep = keep;
+    }
+
+    @Override
+    public void batch(String segment, long offset) {
+        file = segment;
+        batchOffset = offset;
+    }
+
+    @Override
+    public void record(RawRecord raw) {
+        if (raw.index() >= covered) {
+            unsignedFrom.putIfAbsent(file, batchOffset);
+        }
+        StoredRecord record = StoredRecord.parse(raw);
+        if (record == null) {
+            unreadable++;
+            return;
+        }
+        checkSealed(raw, record);
+        last = record;
+        if ("intent".equals(record.phase)) {
+            open.put(raw.index(), keep && open.size() < MOST_OPEN ? record : null);
+        } else if ("outcome".equals(record.phase)) {
+            open.remove(record.ref);
+        }
+        if (record.status != null) {
+            statuses.merge(record.status, 1L, Long::sum);
+        }
+    }
+
+    @Override
+    public void grown(MerkleRange range) {
+        roots.grown(range);
+    }
+
+    @Override
+    public @Nullable Damage damage() {
+        return damage != null ? damage : roots.damage();
+    }
+
+    /** The open intents by index, with what they say where that was kept. */
+    Map<Long, @Nullable StoredRecord> open() {
+        return open;
+    }
+
+    /** How many records there are by status of their ending. */
+    Map<String, Long> statuses() {
+        return statuses;
+    }
+
+    /** Where in each segment the first batch begins that holds an unsigned record. */
+    Map<String, Long> unsignedFrom() {
+        return unsignedFrom;
+    }
+
+    /** How many records are not one JSON object. */
+    long unreadable() {
+        return unreadable;
+    }
+
+    /** The last record that could be read. */
+    @Nullable
+    StoredRecord last() {
+        return last;
+    }
+
+    private void checkSealed(RawRecord raw, StoredRecord record) {
+        String named = record.sealedHash;
+        boolean nothingSealed = raw.sealedLength() == 0 && named != null && named.startsWith("na:");
+        if (damage != null || nothingSealed) {
+            return;
+        }
+        digest.update(raw.buffer(), raw.sealedAt(), raw.sealedLength());
+        if (!Base64.getEncoder().encodeToString(digest.digest()).equals(named)) {
+            damage = new Damage(
+                    raw.index(),
+                    file,
+                    batchOffset + raw.sealedAt(),
+                    "the sealed part is not the one that the record names");
+        }
+    }
+}

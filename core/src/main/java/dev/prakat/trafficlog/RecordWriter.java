@@ -1,0 +1,221 @@
+package dev.prakat.trafficlog;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.Actor;
+import dev.prakat.spi.RequestContext;
+import dev.prakat.spi.TrafficEntry;
+import dev.prakat.spi.TrafficOutcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes records: one JSON object with its keys in a fixed order, and the personal part sealed. The bytes are hashed as they
+ * stand and never made anew. Thread-safe; runs in the callers' threads, so that the log's own thread only writes.
+ */
+final class RecordWriter {
+
+    /** The longest public and the longest sealed part, in bytes. */
+    static final int MAX_PART = 65_535;
+
+    /** The days of keys and segments are those of Bangkok. */
+    static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final int PSEUDONYM = 16;
+
+    private final String origin;
+    private final InstantSource clock;
+    private final Sealer sealer;
+    private final SecretKeySpec agency;
+    private final String boot;
+    private final long started = System.nanoTime();
+    private final long process = ProcessHandle.current().pid();
+
+    RecordWriter(String origin, InstantSource clock, LogKeys keys) throws IOException {
+        this.origin = origin;
+        this.clock = clock;
+        this.sealer = new Sealer(origin, keys);
+        this.agency = keys.agency();
+        this.boot = HexFormat.of().formatHex(keys.random(Long.BYTES));
+    }
+
+    /**
+     * Writes a record with the present time.
+     *
+     * @throws PrakatException {@link ProblemCode#INVALID_INPUT} if it would be longer than 65,535 bytes
+     */
+    SealedRecord write(Draft draft) {
+        Instant now = clock.instant();
+        LocalDate day = LocalDate.ofInstant(now, BANGKOK);
+        String id = UUID.randomUUID().toString();
+        Sealer.Sealed sealed = sealer.seal(day, id, json(out -> personal(out, draft.actor())));
+        byte[] pub = json(out -> {
+            out.writeStartObject();
+            head(out, draft, id, now);
+            communication(out, draft);
+            tail(out, draft, sealed);
+            out.writeEndObject();
+        });
+        if (pub.length > MAX_PART || sealed.bytes().length > MAX_PART) {
+            throw new PrakatException(
+                    ProblemCode.INVALID_INPUT,
+                    "traffic log: the record of " + draft.kind() + " would have "
+                            + Math.max(pub.length, sealed.bytes().length) + " bytes, expected at most " + MAX_PART
+                            + "; shorten its path, subject or reason.");
+        }
+        return new SealedRecord(pub, sealed.bytes(), day);
+    }
+
+    private void head(JsonGenerator out, Draft draft, String id, Instant now) throws IOException {
+        out.writeNumberField("v", 1);
+        out.writeStringField("kind", draft.kind());
+        out.writeStringField("ph", draft.phase());
+        out.writeStringField("id", id);
+        text(out, "corr", draft.correlation());
+        if (draft.ref() != null) {
+            out.writeNumberField("ref", draft.ref());
+        }
+        out.writeStringField("ts", MICROS.format(now));
+        out.writeNumberField("mono", System.nanoTime() - started);
+        out.writeStringField("boot", boot);
+        out.writeObjectFieldStart("clk");
+        out.writeStringField("state", "unsync");
+        out.writeStringField("why", NaCode.CLOCK_NOT_MEASURED);
+        out.writeEndObject();
+    }
+
+    private void communication(JsonGenerator out, Draft draft) throws IOException {
+        TrafficEntry entry = draft.entry();
+        TrafficOutcome outcome = draft.outcome();
+        boolean intent = outcome == null;
+        number(out, "dur_us", draft.micros(), intent ? NaCode.NOT_YET : NaCode.UNKNOWN);
+        text(out, "svc", entry.service());
+        out.writeObjectFieldStart("org");
+        out.writeStringField("log", origin);
+        out.writeStringField("svc", "prakat");
+        out.writeNumberField("pid", process);
+        out.writeEndObject();
+        text(out, "dst", entry.destination());
+        out.writeStringField("route", route(entry.kind()));
+        number(
+                out,
+                "out_b",
+                outcome == null ? entry.bytes() : outcome.bytesOut(),
+                intent ? NaCode.NOT_YET : NaCode.UNKNOWN);
+        number(out, "in_b", outcome == null ? -1 : outcome.bytesIn(), intent ? NaCode.NOT_YET : NaCode.UNKNOWN);
+        text(out, "cmd", entry.command());
+        text(out, "path", entry.path());
+    }
+
+    private void tail(JsonGenerator out, Draft draft, Sealer.Sealed sealed) throws IOException {
+        TrafficEntry entry = draft.entry();
+        optional(out, "obj", entry.subject());
+        optional(out, "sha256", entry.sha256());
+        if (draft.outcome() != null) {
+            out.writeStringField("st", draft.outcome().status().name().toLowerCase(Locale.ROOT));
+            optional(out, "err", draft.outcome().code());
+        }
+        out.writeObjectFieldStart("actor");
+        text(out, "id", pseudonym(draft.actor()));
+        out.writeStringField("role", NaCode.NOT_HELD);
+        text(out, "auth", draft.actor().context().authentication());
+        out.writeEndObject();
+        optional(out, "why", entry.why());
+        out.writeStringField("pc", sealed.commitment());
+        out.writeStringField("sc", sealed.hash());
+    }
+
+    private static void personal(JsonGenerator out, Actor actor) throws IOException {
+        RequestContext context = actor.context();
+        out.writeStartObject();
+        out.writeObjectFieldStart("src");
+        text(out, "addr", context.clientAddress());
+        text(out, "fwd", context.forwardedFor());
+        out.writeStringField("agent", NaCode.NOT_GIVEN);
+        out.writeEndObject();
+        out.writeObjectFieldStart("who");
+        text(out, "id", actor.officer().value());
+        out.writeStringField("name", NaCode.NOT_HELD);
+        out.writeStringField("mail", NaCode.NOT_HELD);
+        text(out, "sess", context.sessionHash());
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    /** A part of Prakat under its own name, a person under a name that only the agency's key can give back. */
+    private String pseudonym(Actor actor) {
+        if (actor.isSystem()) {
+            return actor.officer().value();
+        }
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(agency);
+            byte[] whole = mac.doFinal(actor.officer().value().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(whole, PSEUDONYM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is not available", e);
+        }
+    }
+
+    private static String route(TrafficEntry.Kind kind) {
+        return switch (kind) {
+            case COMMAND -> NaCode.IN_PROCESS;
+            case FILE_WRITE, FILE_REMOVE -> NaCode.LOCAL_FILE;
+            case HTTP_OUT -> NaCode.NOT_GIVEN;
+        };
+    }
+
+    private static void text(JsonGenerator out, String name, String value) throws IOException {
+        out.writeStringField(name, RecordText.fit(value));
+    }
+
+    private static void optional(JsonGenerator out, String name, @Nullable String value) throws IOException {
+        if (value != null) {
+            text(out, name, value);
+        }
+    }
+
+    private static void number(JsonGenerator out, String name, long value, String code) throws IOException {
+        if (value < 0) {
+            out.writeStringField(name, code);
+        } else {
+            out.writeNumberField(name, value);
+        }
+    }
+
+    private interface Body {
+        void write(JsonGenerator out) throws IOException;
+    }
+
+    private static byte[] json(Body body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            body.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a record in memory cannot be written", e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.prakat.trafficlog;
+
+import java.time.LocalDate;
+
+/** A record that is ready to be written. The arrays are not copied and must not be changed. */
+final class SealedRecord {
+
+    private final byte[] pub;
+    private final byte[] sealed;
+    private final byte[] leafHash;
+    private final LocalDate day;
+
+    /**
+     * @param day the day in Bangkok that its time falls into, whose key sealed it
+     */
+    SealedRecord(byte[] pub, byte[] sealed, LocalDate day) {
+        this.pub = pub;
+        this.sealed = sealed;
+        this.leafHash = Hashes.leaf(Hashes.sha256(), pub, 0, pub.length);
+        this.day = day;
+    }
+
+    byte[] pub() {
+        return pub;
+    }
+
+    byte[] sealed() {
+        return sealed;
+    }
+
+    byte[] leafHash() {
+        return leafHash;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    /** How many bytes it takes in the payload of a batch: two lengths and two parts. */
+    int frameBytes() {
+        return 2 * Integer.BYTES + pub.length + sealed.length;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.prakat.trafficlog;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** What recovery and verification want to know of a stored record's public part. One thread while it is read. */
+final class StoredRecord {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    @Nullable
+    String kind;
+
+    @Nullable
+    String phase;
+
+    @Nullable
+    String correlation;
+
+    @Nullable
+    String service;
+
+    @Nullable
+    String command;
+
+    @Nullable
+    String destination;
+
+    @Nullable
+    String path;
+
+    @Nullable
+    String subject;
+
+    @Nullable
+    String status;
+
+    @Nullable
+    String sealedHash;
+
+    private @Nullable String timestamp;
+
+    /** The index of the intent that an outcome closes, -1 without one. */
+    long ref = -1;
+
+    private StoredRecord() {}
+
+    /**
+     * Reads a record.
+     *
+     * @return what it says, or null if it is not one JSON object
+     */
+    static @Nullable StoredRecord parse(RawRecord raw) {
+        try (JsonParser parser = JSON.createParser(raw.buffer(), raw.pubAt(), raw.pubLength())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            StoredRecord found = new StoredRecord();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                JsonToken value = parser.nextToken();
+                if (value == JsonToken.VALUE_STRING) {
+                    found.text(name, parser);
+                } else if (value == JsonToken.VALUE_NUMBER_INT && name.equals("ref")) {
+                    found.ref = parser.getLongValue();
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null ? found : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** When it was made, or null if it does not say so. */
+    @Nullable
+    Instant at() {
+        try {
+            return timestamp == null ? null : Instant.parse(timestamp);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private void text(String name, JsonParser parser) throws IOException {
+        switch (name) {
+            case "kind" -> kind = parser.getText();
+            case "ph" -> phase = parser.getText();
+            case "corr" -> correlation = parser.getText();
+            case "ts" -> timestamp = parser.getText();
+            case "svc" -> service = parser.getText();
+            case "cmd" -> command = parser.getText();
+            case "dst" -> destination = parser.getText();
+            case "path" -> path = parser.getText();
+            case "obj" -> subject = parser.getText();
+            case "st" -> status = parser.getText();
+            case "sc" -> sealedHash = parser.getText();
+            default -> {
+                // Elements that neither recovery nor verification needs.
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.prakat.trafficlog;
+
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.Actor;
+import dev.prakat.spi.LogReceipt;
+import dev.prakat.spi.TrafficEntry;
+import dev.prakat.spi.TrafficOutcome;
+import dev.prakat.spi.TrafficRecorder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A tamper-evident log of traffic: append-only files, an RFC 6962 tree over them, signed checkpoints. A record is durable before
+ * its receipt is given. From {@link #open} to {@link #close} one daemon thread named {@code prakat-trafficlog-<node>} owns the
+ * files, and another for each sink hands it the checkpoints. Thread-safe. The files are described in
+ * {@code docs/reference/traffic-log-format.md}. Source: S001-R30
+ */
+public final class TrafficLog implements AutoCloseable {
+
+    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(1);
+    private static final long SINKS_MILLIS = 5_000;
+
+    private final LogOpening.Opened parts;
+    private final CommitThread commits;
+    private final OpenIntents intents = new OpenIntents();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private TrafficLog(LogOpening.Opened parts) {
+        this.parts = parts;
+        this.commits = parts.commits();
+    }
+
+    /**
+     * Opens the log in a folder, or makes one where there is none. Reads everything that is there, puts an unfinished end into
+     * quarantine, and gives every intent of an earlier run that has no outcome the outcome {@code unknown}.
+     *
+     * @param settings where it lies and what it is called
+     * @return the open log
+     * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if another process or another part of this one holds the folder, if
+     *     it holds another log, if anything that is signed is missing or changed (the message then says CORRUPT; nothing is
+     *     touched), or if the folder cannot be written
+     */
+    public static TrafficLog open(TrafficLogSettings settings) {
+        return open(settings, new DiskStorage(settings.directory()), CHECKPOINT_EVERY);
+    }
+
+    static TrafficLog open(TrafficLogSettings settings, Storage storage, Duration checkpointEvery) {
+        return new TrafficLog(new LogOpening(settings, storage, checkpointEvery).run());
+    }
+
+    /**
+     * A recorder whose records carry this actor and this correlation.
+     *
+     * @param actor who acts
+     * @param correlation what ties the records of one command together, for example a random UUID
+     * @return a recorder, for as long as the log is open; its methods throw {@link PrakatException} with
+     *     {@link ProblemCode#TRAFFIC_LOG} when a record could not be made durable, and with {@link ProblemCode#INVALID_INPUT} when
+     *     a receipt is of another log or a record would be too long
+     */
+    public TrafficRecorder recorder(Actor actor, String correlation) {
+        return new BoundRecorder(this, actor, correlation);
+    }
+
+    /**
+     * The log's name.
+     *
+     * @return {@code <host>/tlog/<node>/<epoch>}
+     */
+    public String origin() {
+        return parts.verifier().name();
+    }
+
+    /**
+     * The public key that an auditor needs, which should be printed and kept away from this machine.
+     *
+     * @return the C2SP verifier key in one line
+     */
+    public String vkey() {
+        return parts.verifier().text();
+    }
+
+    /**
+     * How many records are durable.
+     *
+     * @return the index of the next record
+     */
+    public long size() {
+        return commits.size();
+    }
+
+    /**
+     * What is wrong with the log now: a write that failed, a checkpoint that could not be written, a sink that did not take one.
+     *
+     * @return a line for each, none when all is well
+     */
+    public List<String> problems() {
+        List<String> all = new ArrayList<>();
+        String trouble = commits.trouble();
+        if (trouble != null) {
+            all.add("traffic log " + parts.place() + ": " + trouble);
+        }
+        parts.sinks().stream().map(SinkRelay::failure).filter(Objects::nonNull).forEach(all::add);
+        return all;
+    }
+
+    /**
+     * Signs everything that is durable now and waits until the checkpoint is durable. Does nothing when nothing changed. Without
+     * this call the log signs by itself within about a second of a change.
+     *
+     * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if the checkpoint could not be written or the log is closed
+     */
+    public void checkpoint() {
+        commits.await(commits.submit(Pending.checkpoint()), "a checkpoint");
+    }
+
+    /**
+     * Writes what waits and a last checkpoint, ends the threads and gives the folder free. Waits for at most 30 seconds, and for
+     * 5 more for each sink. Does
+     * nothing the second time.
+     *
+     * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if the last checkpoint could not be written; the records are durable
+     *     all the same, and the next opening signs them
+     */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        // When this throws, the folder stays taken: a second writer beside one that hangs would spoil it.
+        commits.stop();
+        parts.sinks().forEach(SinkRelay::close);
+        parts.sinks().forEach(sink -> sink.join(SINKS_MILLIS));
+        LogOpening.release(parts.lock());
+        commits.requireSigned();
+    }
+
+    LogReceipt intent(Actor actor, String correlation, TrafficEntry entry) {
+        Draft draft = Draft.intent(actor, correlation, entry);
+        LogReceipt receipt = append(draft);
+        intents.begin(receipt.index(), draft, System.nanoTime());
+        return receipt;
+    }
+
+    LogReceipt outcome(Actor actor, String correlation, LogReceipt intent, TrafficOutcome outcome) {
+        if (!intent.origin().equals(origin()) || intent.index() < 0 || intent.index() >= size()) {
+            throw new PrakatException(
+                    ProblemCode.INVALID_INPUT,
+                    "traffic log " + origin() + ": found a receipt of " + intent.origin() + " with index "
+                            + intent.index()
+                            + ", expected one that this log gave for an intent. Give back what intent() returned.");
+        }
+        return append(intents.outcome(intent.index(), actor, correlation, outcome));
+    }
+
+    private LogReceipt append(Draft draft) {
+        Pending pending = commits.submit(Pending.append(parts.records().write(draft)));
+        return commits.await(pending, "the record of " + draft.kind());
+    }
+}

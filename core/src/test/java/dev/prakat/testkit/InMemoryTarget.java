@@ -1,0 +1,373 @@
+package dev.prakat.testkit;
+
+import dev.prakat.spi.Artefact;
+import dev.prakat.spi.AttachmentContent;
+import dev.prakat.spi.InventoryPage;
+import dev.prakat.spi.LogReceipt;
+import dev.prakat.spi.Marker;
+import dev.prakat.spi.Observation;
+import dev.prakat.spi.ObserveRequest;
+import dev.prakat.spi.PublishRequest;
+import dev.prakat.spi.PublishableItem;
+import dev.prakat.spi.PublishingTarget;
+import dev.prakat.spi.Receipt;
+import dev.prakat.spi.TakeDownKind;
+import dev.prakat.spi.TakeDownRequest;
+import dev.prakat.spi.TargetCapabilities;
+import dev.prakat.spi.TargetFinding;
+import dev.prakat.spi.TargetRefused;
+import dev.prakat.spi.TargetUnavailable;
+import dev.prakat.spi.TrafficEntry;
+import dev.prakat.spi.TrafficOutcome;
+import dev.prakat.spi.TrafficRecorder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A website in memory that keeps the whole contract: pages at addresses, a listing and a feed, fences that outlive a
+ * take-down, all four kinds of take-down. Several objects may share one {@link Web}, as several programs share a website. One
+ * thread at a time, as the contract says.
+ */
+public final class InMemoryTarget implements PublishingTarget {
+
+    private static final URI BASE = URI.create("https://memory.example/");
+    private static final String SITE = "<html data-site=\"memory\">";
+
+    /** What the public sees, and the fences. Outlives the target object. */
+    public static final class Web {
+        private final SortedMap<String, Page> pages = new TreeMap<>();
+        private final SortedMap<String, Long> fences = new TreeMap<>();
+        private final SortedMap<String, Entry> listed = new TreeMap<>();
+        private boolean available = true;
+
+        /**
+         * Everything that is public.
+         *
+         * @return the bodies by path below the base address
+         */
+        public SortedMap<String, String> bodies() {
+            SortedMap<String, String> bodies = new TreeMap<>();
+            pages.forEach((path, page) -> bodies.put(path, page.body()));
+            return bodies;
+        }
+
+        /**
+         * Removes what an item has, as a careless administrator would: past Prakat, leaving listings and fences alone.
+         *
+         * @param item the item's key
+         */
+        public void removeByHand(String item) {
+            pages.keySet().removeIf(path -> path.startsWith(folder(item)));
+        }
+
+        /**
+         * Lets the website answer, or not.
+         *
+         * @param answers false: publish and take-down are unavailable, every observation is UNKNOWN
+         */
+        public void available(boolean answers) {
+            available = answers;
+        }
+    }
+
+    private record Page(int status, String body, @Nullable URI redirect) {}
+
+    private record Entry(Marker marker, String title) {}
+
+    private final Web web;
+
+    /** Creates a target on an empty website of its own. */
+    public InMemoryTarget() {
+        this(new Web());
+    }
+
+    /**
+     * Creates a target on a website.
+     *
+     * @param web the website
+     */
+    public InMemoryTarget(Web web) {
+        this.web = web;
+    }
+
+    /**
+     * The website behind this target.
+     *
+     * @return what the public sees
+     */
+    public Web web() {
+        return web;
+    }
+
+    @Override
+    public TargetCapabilities capabilities() {
+        return new TargetCapabilities("memory", EnumSet.allOf(TakeDownKind.class), true, 10_000_000, true);
+    }
+
+    @Override
+    public List<TargetFinding> check() {
+        return web.available
+                ? List.of()
+                : List.of(new TargetFinding(TargetFinding.Severity.ERROR, "the website does not answer", "start it"));
+    }
+
+    @Override
+    public Receipt publish(PublishRequest request) {
+        PublishableItem item = request.item();
+        passFence(request.placement(), request.fence());
+        Marker marker = new Marker(item.id(), Marker.State.PRESENT, item.revisionHash());
+        SortedMap<String, Page> wanted = new TreeMap<>();
+        int number = 0;
+        for (AttachmentContent attachment : item.attachments()) {
+            wanted.put(folder(item.id()) + "f/" + ++number, new Page(200, read(attachment), null));
+        }
+        wanted.put(folder(item.id()), page(marker, item.title(), item.bodyHtml()));
+        SortedMap<String, Entry> listed = new TreeMap<>(web.listed);
+        listed.put(item.id(), new Entry(marker, item.title()));
+        return apply(item.id(), wanted, listed, request.recorder());
+    }
+
+    @Override
+    public Receipt takeDown(TakeDownRequest request) {
+        passFence(request.placement(), request.fence());
+        String item = request.item();
+        SortedMap<String, Page> before = new TreeMap<>(web.pages);
+        before.keySet().removeIf(path -> !path.startsWith(folder(item)));
+        SortedMap<String, Entry> listed = new TreeMap<>(web.listed);
+        if (listed.remove(item) == null
+                && before.isEmpty()
+                && request.artefacts().isEmpty()) {
+            return new Receipt(item, List.of(), "never published here", List.of());
+        }
+        SortedMap<String, Page> wanted = new TreeMap<>();
+        Page page = before.get(folder(item));
+        switch (request.kind()) {
+            case WITHDRAWN -> wanted.putAll(withdrawn(item, page, before, request));
+            case REDIRECT -> wanted.put(folder(item), new Page(301, "", request.redirectTo()));
+            default -> wanted.put(folder(item), notice(item, request));
+        }
+        return apply(item, wanted, listed, request.recorder());
+    }
+
+    @Override
+    public List<Observation> observe(ObserveRequest request) {
+        List<Observation> seen = new ArrayList<>();
+        for (ObserveRequest.Address asked : request.addresses()) {
+            LogReceipt intent = request.recorder()
+                    .intent(new TrafficEntry(
+                            TrafficEntry.Kind.HTTP_OUT,
+                            "https",
+                            "GET",
+                            BASE.getHost(),
+                            asked.address().getPath(),
+                            asked.item(),
+                            null,
+                            0,
+                            "proof"));
+            Observation observation = look(asked);
+            request.recorder().outcome(intent, TrafficOutcome.ok(0));
+            seen.add(observation);
+        }
+        return seen;
+    }
+
+    @Override
+    public InventoryPage inventory(@Nullable String cursor) {
+        requireAvailable();
+        List<InventoryPage.Entry> entries = new ArrayList<>();
+        for (String item : new TreeSet<>(web.fences.keySet())) {
+            String id = item.substring("pl-".length());
+            Page page = web.pages.get(folder(id));
+            if (page != null && page.redirect() == null && (cursor == null || id.compareTo(cursor) > 0)) {
+                Marker.find(page.body(), id)
+                        .ifPresent(m ->
+                                entries.add(new InventoryPage.Entry(id, m, web.fences.get(item), address(folder(id)))));
+            }
+        }
+        return entries.size() > 1
+                ? new InventoryPage(entries.subList(0, 1), entries.get(0).remoteId())
+                : new InventoryPage(entries, null);
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+
+    private void passFence(String placement, long fence) {
+        requireAvailable();
+        long highest = web.fences.getOrDefault(placement, 0L);
+        if (fence < highest) {
+            throw new TargetRefused(
+                    "memory: placement " + placement + ": found fence " + fence + ", expected at least " + highest
+                            + "; a newer decision was carried out, drop this one",
+                    null);
+        }
+        web.fences.put(placement, fence);
+    }
+
+    private void requireAvailable() {
+        if (!web.available) {
+            throw new TargetUnavailable("memory: the website does not answer; try again", null, null);
+        }
+    }
+
+    /** Every change is recorded first; a recorder that fails before the first one leaves everything as it was. */
+    private Receipt apply(
+            String item, SortedMap<String, Page> wanted, SortedMap<String, Entry> listed, TrafficRecorder recorder) {
+        SortedMap<String, Page> all = new TreeMap<>(wanted);
+        StringBuilder list = new StringBuilder(SITE);
+        listed.values()
+                .forEach(e -> list.append(comment(e.marker()))
+                        .append(escape(e.title()))
+                        .append('\n'));
+        all.put("", new Page(200, list + "list", null));
+        all.put("feed", new Page(200, list + "feed", null));
+        List<LogReceipt> receipts = new ArrayList<>();
+        for (String path : new TreeSet<>(web.pages.keySet())) {
+            if (path.startsWith(folder(item)) && !wanted.containsKey(path)) {
+                act(recorder, receipts, TrafficEntry.fileRemove("memory", path, item), () -> web.pages.remove(path));
+            }
+        }
+        all.forEach((path, page) -> {
+            if (!page.equals(web.pages.get(path))) {
+                String hash = Digests.sha256(page.body());
+                TrafficEntry entry = TrafficEntry.fileWrite(
+                        "memory", path, item, hash, page.body().length());
+                act(recorder, receipts, entry, () -> web.pages.put(path, page));
+            }
+        });
+        web.listed.clear();
+        web.listed.putAll(listed);
+        return new Receipt(item, artefacts(wanted), "done", receipts);
+    }
+
+    private static void act(TrafficRecorder recorder, List<LogReceipt> receipts, TrafficEntry entry, Runnable action) {
+        LogReceipt intent = recorder.intent(entry);
+        receipts.add(intent);
+        action.run();
+        receipts.add(recorder.outcome(intent, TrafficOutcome.ok(Math.max(0, entry.bytes()))));
+    }
+
+    private static List<Artefact> artefacts(SortedMap<String, Page> wanted) {
+        List<Artefact> artefacts = new ArrayList<>();
+        wanted.forEach((path, page) -> artefacts.add(new Artefact(
+                address(path),
+                path.contains("/f/") ? Artefact.Kind.ATTACHMENT : Artefact.Kind.PAGE,
+                path,
+                Digests.sha256(page.body()),
+                false)));
+        artefacts.add(new Artefact(address(""), Artefact.Kind.LISTING, "", null, true));
+        artefacts.add(new Artefact(address("feed"), Artefact.Kind.FEED, "feed", null, true));
+        return artefacts;
+    }
+
+    private Observation look(ObserveRequest.Address asked) {
+        Page page = web.pages.get(BASE.relativize(asked.address()).getPath());
+        if (!web.available) {
+            return answer(asked, Observation.Answer.UNKNOWN, null, page, "no answer");
+        }
+        if (page == null) {
+            return answer(asked, Observation.Answer.ABSENT, null, null, "GET 404");
+        }
+        Marker marker = Marker.find(page.body(), asked.item()).orElse(null);
+        Observation.Answer answer = Observation.Answer.UNKNOWN;
+        if (page.status() == 410
+                || (asked.kind() == Artefact.Kind.LISTING || asked.kind() == Artefact.Kind.FEED) && marker == null) {
+            answer = Observation.Answer.ABSENT;
+        } else if (marker != null
+                || Objects.equals(asked.sha256(), Digests.sha256(page.body())) && page.redirect() == null) {
+            answer = Observation.Answer.PRESENT;
+        }
+        return answer(asked, answer, marker, page, "GET " + page.status());
+    }
+
+    private static Observation answer(
+            ObserveRequest.Address asked,
+            Observation.Answer answer,
+            @Nullable Marker marker,
+            @Nullable Page page,
+            String evidence) {
+        return new Observation(
+                asked.placement(),
+                asked.address(),
+                answer,
+                marker,
+                page == null ? null : Digests.sha256(page.body()),
+                page == null ? null : page.redirect(),
+                false,
+                evidence);
+    }
+
+    private static SortedMap<String, Page> withdrawn(
+            String item, @Nullable Page page, SortedMap<String, Page> before, TakeDownRequest request) {
+        Marker old = page == null ? null : Marker.find(page.body(), item).orElse(null);
+        SortedMap<String, Page> wanted = new TreeMap<>(before);
+        if (page == null || old == null || old.revisionHash() == null) {
+            wanted.clear();
+            wanted.put(folder(item), notice(item, request));
+        } else if (old.state() == Marker.State.PRESENT) {
+            Marker marker = new Marker(item, Marker.State.WITHDRAWN, old.revisionHash());
+            String body = page.body().replace(comment(old), comment(marker));
+            wanted.put(
+                    folder(item), new Page(200, body + escape(request.notice().text()), null));
+        }
+        return wanted;
+    }
+
+    private static Page notice(String item, TakeDownRequest request) {
+        String title =
+                request.kind() == TakeDownKind.VANISH ? null : request.notice().title();
+        String shown = title == null ? request.notice().heading() : title;
+        return new Page(
+                410,
+                page(
+                                new Marker(item, Marker.State.GONE, null),
+                                shown,
+                                escape(request.notice().text()))
+                        .body(),
+                null);
+    }
+
+    private static Page page(Marker marker, String title, String html) {
+        return new Page(200, SITE + comment(marker) + "<h1>" + escape(title) + "</h1>" + html, null);
+    }
+
+    private static String comment(Marker marker) {
+        return "<!--" + marker.text() + "-->";
+    }
+
+    private static String read(AttachmentContent attachment) {
+        try (InputStream in = attachment.source().open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new TargetUnavailable(
+                    "memory: attachment " + attachment.name() + " cannot be read; try again", null, e);
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String folder(String item) {
+        return "d/" + item + "/";
+    }
+
+    private static URI address(String path) {
+        return BASE.resolve(path);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.prakat;
+
+import dev.prakat.approval.Approvals;
+import dev.prakat.delivery.Health;
+import dev.prakat.delivery.Placements;
+import dev.prakat.delivery.SweepSummary;
+import dev.prakat.item.Items;
+import dev.prakat.journal.Journal;
+import dev.prakat.journal.JournalEvent;
+import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.PublishingTarget;
+import dev.prakat.trafficlog.TrafficLog;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishing for one agency: what may be public, who answers for it, until when, and the proof. Thread-safe. Made by
+ * {@link #builder()}, kept for the life of the host, closed with it.
+ *
+ * <p>Prakat has one thread of its own, the traffic log's writer, from {@code build()} to {@link #close()}. Nothing happens
+ * by itself: the host calls {@link #sweep()} every 15 seconds or so, and {@link #health()} says when it does not.
+ */
+public final class Prakat implements AutoCloseable {
+
+    private final Parts parts;
+
+    Prakat(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** What the builder opened and wired. */
+    record Parts(
+            AgencyPolicy policy,
+            Map<String, PublishingTarget> targets,
+            @Nullable TrafficLog log,
+            EntityManagerFactory factory,
+            Journal journal,
+            Items items,
+            Approvals approvals,
+            Placements placements) {}
+
+    /**
+     * Begins the settings.
+     *
+     * @return a new builder; one thread
+     */
+    public static PrakatBuilder builder() {
+        return new PrakatBuilder();
+    }
+
+    /**
+     * Drafts items and reads them.
+     *
+     * @return the service
+     */
+    public Items items() {
+        return parts.items();
+    }
+
+    /**
+     * Runs the policy's procedures.
+     *
+     * @return the service
+     */
+    public Approvals approvals() {
+        return parts.approvals();
+    }
+
+    /**
+     * Tells what is where.
+     *
+     * @return the service
+     */
+    public Placements placements() {
+        return parts.placements();
+    }
+
+    /**
+     * The agency's policy.
+     *
+     * @return the policy
+     */
+    public AgencyPolicy policy() {
+        return parts.policy();
+    }
+
+    /**
+     * Makes every target agree with what was approved, as of now: take-downs first, then publications, then the proof. The
+     * host's scheduler calls this; a second call right after finds nothing to do.
+     *
+     * @return what was done
+     * @throws dev.prakat.problem.PrakatException {@code TRAFFIC_LOG} if the log cannot be written, {@code BROKEN} if the
+     *     database does not answer, {@code CONFIGURATION} if this was opened to look only; a failing target is a count in
+     *     the summary and a finding of {@link #health()}
+     */
+    public SweepSummary sweep() {
+        if (parts.log() == null) {
+            throw readOnlyProblem();
+        }
+        return parts.placements().sweep();
+    }
+
+    /**
+     * Whether the promise is being kept.
+     *
+     * @return what was found
+     */
+    public Health health() {
+        return parts.placements().health();
+    }
+
+    /**
+     * What happened to one item.
+     *
+     * @param subject the item's key
+     * @return the journal's events, oldest first
+     */
+    public List<JournalEvent> history(String subject) {
+        return parts.journal().events(subject);
+    }
+
+    /**
+     * Signs a last checkpoint, closes the log, the targets and our own persistence unit. The host's {@code DataSource} stays
+     * open. Safe to call twice.
+     */
+    @Override
+    public void close() {
+        parts.targets().values().forEach(PublishingTarget::close);
+        if (parts.log() != null) {
+            parts.log().close();
+        }
+        if (parts.factory().isOpen()) {
+            parts.factory().close();
+        }
+    }
+
+    static PrakatException readOnlyProblem() {
+        return new PrakatException(
+                ProblemCode.CONFIGURATION,
+                "this Prakat was opened to look only, without a traffic log; nothing may be changed that is not logged."
+                        + " Build one without readOnly().");
+    }
+}

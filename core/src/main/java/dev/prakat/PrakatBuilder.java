@@ -1,0 +1,292 @@
+package dev.prakat;
+
+import dev.prakat.item.FileAttachmentStore;
+import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.problem.Finding;
+import dev.prakat.problem.InvalidException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.schema.SchemaMode;
+import dev.prakat.spi.AttachmentStore;
+import dev.prakat.spi.CheckpointSink;
+import dev.prakat.spi.KeyProvider;
+import dev.prakat.spi.PublishingTarget;
+import dev.prakat.spi.StaffDirectory;
+import dev.prakat.spi.TargetFinding;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a {@link Prakat}. Needed: a data source, a policy, at least one target, a folder for the traffic log and a
+ * staff directory. {@link #build()} looks at all of them and lists every problem at once. One thread.
+ */
+public final class PrakatBuilder {
+
+    static final long MAX_ATTACHMENT_BYTES = 200L * 1024 * 1024;
+
+    private final Map<String, PublishingTarget> targets = new LinkedHashMap<>();
+    private final List<CheckpointSink> checkpointSinks = new ArrayList<>();
+    private @Nullable DataSource dataSource;
+    private @Nullable AgencyPolicy policy;
+    private @Nullable Path trafficLog;
+    private @Nullable StaffDirectory staff;
+    private @Nullable AttachmentStore attachments;
+    private @Nullable KeyProvider keys;
+    private SchemaMode schema = SchemaMode.VALIDATE;
+    private String node = "main";
+    private boolean readOnly;
+    private Duration sweepInterval = Duration.ofSeconds(15);
+    private InstantSource clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+
+    PrakatBuilder() {}
+
+    /**
+     * The host's database. Stays the host's to close. Needs two connections at once.
+     *
+     * @param source the data source
+     * @return this
+     */
+    public PrakatBuilder dataSource(DataSource source) {
+        dataSource = source;
+        return this;
+    }
+
+    /**
+     * What to do about our tables; {@link SchemaMode#VALIDATE} when nothing is said.
+     *
+     * @param mode the mode
+     * @return this
+     */
+    public PrakatBuilder schema(SchemaMode mode) {
+        schema = mode;
+        return this;
+    }
+
+    /**
+     * The agency's policy.
+     *
+     * @param agency the policy
+     * @return this
+     */
+    public PrakatBuilder policy(AgencyPolicy agency) {
+        policy = agency;
+        return this;
+    }
+
+    /**
+     * Adds a website. Closed with the {@link Prakat}.
+     *
+     * @param name a short name, as placements use it
+     * @param target the adapter
+     * @return this
+     * @throws IllegalStateException if the name was given before
+     */
+    public PrakatBuilder target(String name, PublishingTarget target) {
+        if (targets.putIfAbsent(name, target) != null) {
+            throw new IllegalStateException(
+                    "target '" + name + "' was given twice; give each website a name of its own");
+        }
+        return this;
+    }
+
+    /**
+     * The folder of the traffic log. One process at a time: a second one takes another {@link #node}.
+     *
+     * @param folder the folder; made when it is missing
+     * @return this
+     */
+    public PrakatBuilder trafficLog(Path folder) {
+        trafficLog = folder;
+        return this;
+    }
+
+    /**
+     * Where signed checkpoints of the log are also kept. May be called more than once.
+     *
+     * @param sink the place
+     * @return this
+     */
+    public PrakatBuilder checkpointSink(CheckpointSink sink) {
+        checkpointSinks.add(sink);
+        return this;
+    }
+
+    /**
+     * What wraps the keys that seal personal data in the log; a key file in the log's folder when nothing is said.
+     *
+     * @param provider the provider
+     * @return this
+     */
+    public PrakatBuilder keys(KeyProvider provider) {
+        keys = provider;
+        return this;
+    }
+
+    /**
+     * The host's officers.
+     *
+     * @param directory the directory
+     * @return this
+     */
+    public PrakatBuilder staff(StaffDirectory directory) {
+        staff = directory;
+        return this;
+    }
+
+    /**
+     * Where the bytes of attachments are kept; the folder {@code attachments} beside the traffic log when nothing is said.
+     *
+     * @param store the store
+     * @return this
+     */
+    public PrakatBuilder attachments(AttachmentStore store) {
+        attachments = store;
+        return this;
+    }
+
+    /**
+     * This process's name, for its log and its sweeps; {@code main} when nothing is said.
+     *
+     * @param name {@code [a-z0-9-]}, 1 to 32 characters
+     * @return this
+     */
+    public PrakatBuilder node(String name) {
+        node = name;
+        return this;
+    }
+
+    /**
+     * Only looks: no traffic log is opened, so that a monitor or a script can look while another process works under the
+     * same node. Every command, and {@code sweep()}, is then refused with {@code CONFIGURATION}.
+     *
+     * @return this
+     */
+    public PrakatBuilder readOnly() {
+        readOnly = true;
+        return this;
+    }
+
+    /**
+     * How often the host calls {@code sweep()}; 15 seconds when nothing is said. Health measures by it.
+     *
+     * @param interval the interval
+     * @return this
+     */
+    public PrakatBuilder sweepInterval(Duration interval) {
+        sweepInterval = interval;
+        return this;
+    }
+
+    /**
+     * The clock; the system's when nothing is said. Whatever it ticks in, Prakat reads whole milliseconds.
+     *
+     * @param source the clock
+     * @return this
+     */
+    public PrakatBuilder clock(InstantSource source) {
+        clock = () -> source.instant().truncatedTo(ChronoUnit.MILLIS);
+        return this;
+    }
+
+    /**
+     * Looks at every setting, makes the schema ready, opens the log and wires the services.
+     *
+     * @return the entry point; close it
+     * @throws InvalidException {@code CONFIGURATION} listing every problem; nothing is left open then
+     * @throws dev.prakat.problem.PrakatException {@code SCHEMA}, {@code TRAFFIC_LOG}, {@code BROKEN} or
+     *     {@code CONFIGURATION} for what shows only when it is opened; nothing is left open then
+     */
+    public Prakat build() {
+        List<Finding> findings = new ArrayList<>();
+        need(dataSource, "dataSource", "call dataSource(...) with the host's DataSource", findings);
+        need(policy, "policy", "call policy(AgencyPolicy.builtIn(...)) or policy(AgencyPolicy.load(...))", findings);
+        if (!readOnly) {
+            need(trafficLog, "trafficLog", "call trafficLog(...) with a folder", findings);
+        }
+        if (attachments == null && trafficLog == null) {
+            need(attachments, "attachments", "call attachments(...) with a store, or trafficLog(...)", findings);
+        }
+        need(staff, "staff", "call staff(...) with the host's directory of officers", findings);
+        if (targets.isEmpty()) {
+            findings.add(new Finding(
+                    "target", "prakat", "found none, expected at least one website", "call target(name, ...)"));
+        }
+        if (!node.matches("[a-z0-9][a-z0-9-]{0,31}")) {
+            findings.add(new Finding(
+                    "node",
+                    "prakat",
+                    "found '" + node + "', expected 1 to 32 of a-z, 0-9 and '-'",
+                    "choose another name"));
+        }
+        targets.forEach((name, target) -> check(name, target, findings));
+        if (!findings.isEmpty() || dataSource == null || policy == null || staff == null) {
+            throw new InvalidException(ProblemCode.CONFIGURATION, "the settings of Prakat", findings);
+        }
+        return new Wiring(new Settings(
+                        dataSource,
+                        schema,
+                        policy,
+                        targets,
+                        readOnly ? null : trafficLog,
+                        checkpointSinks,
+                        keys,
+                        staff,
+                        attachmentStore(),
+                        node,
+                        sweepInterval,
+                        clock))
+                .open();
+    }
+
+    /** The settings, complete. */
+    record Settings(
+            DataSource dataSource,
+            SchemaMode schema,
+            AgencyPolicy policy,
+            Map<String, PublishingTarget> targets,
+            @Nullable Path trafficLog,
+            List<CheckpointSink> checkpointSinks,
+            @Nullable KeyProvider keys,
+            StaffDirectory staff,
+            AttachmentStore attachments,
+            String node,
+            Duration sweepInterval,
+            InstantSource clock) {}
+
+    private AttachmentStore attachmentStore() {
+        if (attachments != null) {
+            return attachments;
+        }
+        return new FileAttachmentStore(
+                Objects.requireNonNull(trafficLog).toAbsolutePath().resolveSibling("attachments"));
+    }
+
+    private static void need(@Nullable Object value, String name, String remedy, List<Finding> findings) {
+        if (value == null) {
+            findings.add(new Finding(name, "prakat", "found nothing", remedy));
+        }
+    }
+
+    private static void check(String name, PublishingTarget target, List<Finding> findings) {
+        if (!name.matches("[a-z0-9-]{1,60}")) {
+            findings.add(new Finding(
+                    "target '" + name + "'",
+                    "prakat",
+                    "found a name that is not of a-z, 0-9 and '-'",
+                    "choose another name"));
+        }
+        target.check().stream()
+                .filter(finding -> finding.severity() == TargetFinding.Severity.ERROR)
+                .map(finding -> new Finding("target '" + name + "'", "prakat", finding.message(), finding.remedy()))
+                .forEach(findings::add);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.prakat;
+
+import dev.prakat.PrakatBuilder.Settings;
+import dev.prakat.approval.Approvals;
+import dev.prakat.delivery.Placements;
+import dev.prakat.item.ItemLifecycle;
+import dev.prakat.item.Items;
+import dev.prakat.journal.Journal;
+import dev.prakat.journal.RecorderSource;
+import dev.prakat.schema.Schema;
+import dev.prakat.spi.Actor;
+import dev.prakat.spi.PublishingTarget;
+import dev.prakat.spi.TargetCapabilities;
+import dev.prakat.spi.TrafficRecorder;
+import dev.prakat.staff.StaffRegister;
+import dev.prakat.trafficlog.TrafficLog;
+import dev.prakat.trafficlog.TrafficLogSettings;
+import dev.prakat.transaction.PersistenceUnit;
+import dev.prakat.transaction.UnitOfWork;
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Opens what the settings name and wires the chapters. What it opened is closed again when a later part fails. */
+final class Wiring {
+
+    private final Settings settings;
+
+    Wiring(Settings settings) {
+        this.settings = settings;
+    }
+
+    Prakat open() {
+        Schema.prepare(settings.dataSource(), settings.schema());
+        Path folder = settings.trafficLog();
+        TrafficLog log = folder == null ? null : log(folder);
+        EntityManagerFactory factory = null;
+        try {
+            factory = PersistenceUnit.open(settings.dataSource(), entities());
+            return wire(log, factory);
+        } catch (RuntimeException e) {
+            if (factory != null) {
+                factory.close();
+            }
+            if (log != null) {
+                log.close();
+            }
+            throw e;
+        }
+    }
+
+    private TrafficLog log(Path folder) {
+        return TrafficLog.open(new TrafficLogSettings(
+                folder,
+                settings.policy().originHost(),
+                settings.node(),
+                settings.clock(),
+                settings.keys(),
+                settings.checkpointSinks()));
+    }
+
+    private static TrafficRecorder refuse(Actor actor, String correlation) {
+        throw Prakat.readOnlyProblem();
+    }
+
+    private static List<Class<?>> entities() {
+        return Stream.of(Journal.entities(), Items.entities(), Approvals.entities(), Placements.entities())
+                .flatMap(List::stream)
+                .collect(Collectors.toList());
+    }
+
+    private Prakat wire(@Nullable TrafficLog log, EntityManagerFactory factory) {
+        RecorderSource recorders = log == null ? Wiring::refuse : log::recorder;
+        Journal journal = new Journal(UnitOfWork.resourceLocal(factory), settings.clock(), recorders);
+        ItemLifecycle lifecycle = new ItemLifecycle();
+        Items items = new Items(
+                journal,
+                settings.clock(),
+                new Items.Setting(
+                        settings.policy().categories(),
+                        settings.staff(),
+                        capabilities(),
+                        settings.attachments(),
+                        PrakatBuilder.MAX_ATTACHMENT_BYTES));
+        Approvals approvals = new Approvals(journal, lifecycle, settings.policy(), new StaffRegister(settings.staff()));
+        Placements placements = new Placements(
+                journal,
+                lifecycle,
+                settings.clock(),
+                new Placements.Setting(
+                        settings.policy(),
+                        settings.targets(),
+                        settings.attachments(),
+                        approvals::published,
+                        settings.node(),
+                        settings.sweepInterval()));
+        return new Prakat(new Prakat.Parts(
+                settings.policy(), settings.targets(), log, factory, journal, items, approvals, placements));
+    }
+
+    private Map<String, TargetCapabilities> capabilities() {
+        Map<String, PublishingTarget> targets = settings.targets();
+        return targets.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().capabilities()));
+    }
+}

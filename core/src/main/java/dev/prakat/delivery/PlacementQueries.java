@@ -1,0 +1,130 @@
+package dev.prakat.delivery;
+
+import dev.prakat.delivery.PlacementEntity.Confirmed;
+import dev.prakat.item.ItemId;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The questions and claims of this chapter. */
+final class PlacementQueries {
+
+    private static final String DUE = """
+            select p.id from PlacementEntity p
+            where p.due <= :now
+            order by p.removal desc, p.due, p.id""";
+
+    private static final String CLAIM = """
+            update PlacementEntity p
+            set p.claim.token = :token, p.claim.until = :until
+            where p.id = :id and (p.claim.until is null or p.claim.until < :databaseNow)""";
+
+    private static final String OF_ITEM = """
+            select p from PlacementEntity p
+            where p.item = :item
+            order by p.target""";
+
+    private static final String NEWEST = """
+            select p from PlacementEntity p
+            order by p.opens desc, p.id""";
+
+    private static final String ARTEFACTS = """
+            select a from ArtefactEntity a
+            where a.placement = :placement
+            order by a.kind, a.address""";
+
+    private static final String OVERDUE = """
+            select count(p) from PlacementEntity p
+            where (p.closes <= :now or p.orderedAt <= :now)
+            and p.confirmed <> :nothing and p.state <> :proven""";
+
+    private static final String IN_STATES = """
+            select count(p) from PlacementEntity p
+            where p.state in :states""";
+
+    private static final String LAST_PUBLISHED = """
+            select p.category, max(p.deliveredAt) from PlacementEntity p
+            where p.deliveredAt is not null
+            group by p.category""";
+
+    private PlacementQueries() {}
+
+    static List<String> due(EntityManager manager, Instant now, int limit) {
+        return manager.createQuery(DUE, String.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    static boolean claim(EntityManager manager, String id, Claim wanted, Instant databaseNow) {
+        return manager.createQuery(CLAIM)
+                        .setParameter("token", wanted.token())
+                        .setParameter("until", wanted.until())
+                        .setParameter("id", id)
+                        .setParameter("databaseNow", databaseNow)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The database's own time: leases of several machines are measured by one clock. */
+    static Instant databaseNow(EntityManager manager) {
+        Object now = manager.createNativeQuery("select current_timestamp").getSingleResult();
+        if (now instanceof Instant instant) {
+            return instant;
+        } else if (now instanceof OffsetDateTime time) {
+            return time.toInstant();
+        } else if (now instanceof ZonedDateTime time) {
+            return time.toInstant();
+        } else if (now instanceof Timestamp time) {
+            return time.toInstant();
+        }
+        throw new IllegalStateException("current_timestamp: found "
+                + (now instanceof LocalDateTime ? "a time without zone" : now.getClass()) + ", expected an instant");
+    }
+
+    static List<PlacementEntity> ofItem(EntityManager manager, ItemId item) {
+        return manager.createQuery(OF_ITEM, PlacementEntity.class)
+                .setParameter("item", item.value())
+                .getResultList();
+    }
+
+    static List<PlacementEntity> newest(EntityManager manager, int limit) {
+        return manager.createQuery(NEWEST, PlacementEntity.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    static List<ArtefactEntity> artefacts(EntityManager manager, String placement) {
+        return manager.createQuery(ARTEFACTS, ArtefactEntity.class)
+                .setParameter("placement", placement)
+                .getResultList();
+    }
+
+    static long overdue(EntityManager manager, Instant now) {
+        return manager.createQuery(OVERDUE, Long.class)
+                .setParameter("now", now)
+                .setParameter("nothing", Confirmed.NOTHING)
+                .setParameter("proven", PlacementState.REMOVAL_PROVEN)
+                .getSingleResult();
+    }
+
+    static long inStates(EntityManager manager, Collection<PlacementState> states) {
+        return manager.createQuery(IN_STATES, Long.class)
+                .setParameter("states", states)
+                .getSingleResult();
+    }
+
+    /** When something of each category was last published. */
+    static Map<String, Instant> lastPublished(EntityManager manager) {
+        return manager.createQuery(LAST_PUBLISHED, Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
+    }
+}

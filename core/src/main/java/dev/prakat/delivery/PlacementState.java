@@ -1,0 +1,23 @@
+package dev.prakat.delivery;
+
+/** What is known of one item on one target. */
+public enum PlacementState {
+    /** Its window has not opened, or it was withdrawn before it did. */
+    WAITING,
+    /** A publication was begun and has not ended. */
+    DELIVERING,
+    /** The target says that it is public. */
+    LIVE,
+    /** It was seen at every public address. */
+    LIVE_PROVEN,
+    /** A take-down was begun and has not ended. */
+    REMOVING,
+    /** The target says that it is taken down. */
+    REMOVED,
+    /** The expected observation was made at every public address. */
+    REMOVAL_PROVEN,
+    /** The last try failed; it is tried again, a take-down for ever. */
+    FAILED,
+    /** A publication that is not tried again; a person must act. */
+    DEAD
+}

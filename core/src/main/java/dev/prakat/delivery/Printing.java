@@ -1,0 +1,161 @@
+package dev.prakat.delivery;
+
+import dev.prakat.calendar.ThaiDate;
+import dev.prakat.category.Category;
+import dev.prakat.category.CategoryId;
+import dev.prakat.delivery.Desired.Schedule;
+import dev.prakat.delivery.Desired.TakenDown;
+import dev.prakat.duty.MatrixRow;
+import dev.prakat.item.Attachment;
+import dev.prakat.item.Item;
+import dev.prakat.item.Revision;
+import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.spi.AttachmentContent;
+import dev.prakat.spi.AttachmentStore;
+import dev.prakat.spi.CategoryLabel;
+import dev.prakat.spi.Notice;
+import dev.prakat.spi.PrintedInstant;
+import dev.prakat.spi.PublishableItem;
+import dev.prakat.spi.SiteView;
+import dev.prakat.spi.SiteView.CategoryView;
+import dev.prakat.spi.SiteView.DutyCell;
+import dev.prakat.spi.TakeDownKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what adapters print: every text finished, every date with its Buddhist-era form. */
+final class Printing {
+
+    private final AgencyPolicy policy;
+    private final AttachmentStore store;
+    private final List<SiteView.MatrixRow> matrix;
+
+    Printing(AgencyPolicy policy, AttachmentStore store) {
+        this.policy = policy;
+        this.store = store;
+        this.matrix = policy.matrix().rows().stream().map(this::matrixRow).toList();
+    }
+
+    PublishableItem item(Item item, Revision revision, Schedule schedule) {
+        Instant approved = item.approvedAt() == null ? schedule.opens() : item.approvedAt();
+        // What was approved after its window had opened became public then, not before.
+        Instant published = approved.isAfter(schedule.opens()) ? approved : schedule.opens();
+        return new PublishableItem(
+                item.id().value(),
+                revision.title(),
+                revision.summary(),
+                revision.bodyHtml(),
+                policy.categories().path(item.category()).stream()
+                        .map(category -> new CategoryLabel(category.id().value(), category.label()))
+                        .toList(),
+                List.of(unit(item.ownerUnit())),
+                revision.remark(),
+                revision.externalLink(),
+                revision.language(),
+                printed(published),
+                schedule.closes() == null ? null : lastDay(schedule.closes()),
+                revision.attachments().stream().map(this::attachment).toList(),
+                revision.number(),
+                revision.hash());
+    }
+
+    Notice notice(Item item, Revision revision, Schedule schedule, TakenDown down) {
+        ResourceBundle texts = texts(revision.language());
+        boolean named = down.kind() != TakeDownKind.VANISH;
+        Instant closes = schedule.closes();
+        String period = !named || closes == null
+                ? null
+                : ThaiDate.format(day(schedule.opens())) + " – " + ThaiDate.format(day(closes.minusMillis(1)));
+        return new Notice(
+                named ? revision.title() : null,
+                texts.getString("notice." + down.kind().name() + ".heading"),
+                texts.getString("notice." + down.reason().name() + ".text"),
+                period,
+                unit(item.ownerUnit()));
+    }
+
+    /**
+     * What a site shows besides items.
+     *
+     * @param lastPublished when something of each category itself was last published, by the category's key
+     */
+    SiteView site(Map<String, Instant> lastPublished) {
+        Map<String, Instant> below = withAncestors(lastPublished);
+        List<CategoryView> categories = policy.categories().all().stream()
+                .map(category -> new CategoryView(
+                        category.id().value(),
+                        parent(category),
+                        category.label(),
+                        updated(below.get(category.id().value()))))
+                .toList();
+        return new SiteView(policy.agencyNameTh(), policy.agencyNameEn(), categories, matrix);
+    }
+
+    /** A category was updated when anything below it was. */
+    private Map<String, Instant> withAncestors(Map<String, Instant> lastPublished) {
+        Map<String, Instant> newest = new HashMap<>();
+        lastPublished.forEach((id, at) -> policy.categories().find(new CategoryId(id)).stream()
+                .flatMap(category -> policy.categories().path(category.id()).stream())
+                .forEach(category ->
+                        newest.merge(category.id().value(), at, (one, other) -> one.isAfter(other) ? one : other)));
+        return newest;
+    }
+
+    private static @Nullable PrintedInstant updated(@Nullable Instant instant) {
+        return instant == null ? null : printed(instant);
+    }
+
+    private SiteView.MatrixRow matrixRow(MatrixRow row) {
+        return new SiteView.MatrixRow(
+                row.category().value(),
+                policy.duties().stream()
+                        .map(duty -> new DutyCell(
+                                duty.labelTh(),
+                                row.cell(duty.id()).map(cell -> cell.printed()).orElse("")))
+                        .toList());
+    }
+
+    private static @Nullable String parent(Category category) {
+        return category.parent() == null ? null : category.parent().value();
+    }
+
+    private String unit(String code) {
+        return policy.units().find(code).map(unit -> unit.nameTh()).orElse(code);
+    }
+
+    private AttachmentContent attachment(Attachment attachment) {
+        return new AttachmentContent(
+                attachment.name(),
+                attachment.mediaType(),
+                attachment.bytes(),
+                attachment.sha256(),
+                () -> store.open(attachment.sha256()));
+    }
+
+    private static PrintedInstant printed(Instant instant) {
+        return new PrintedInstant(instant, ThaiDate.format(day(instant)));
+    }
+
+    /** The end of a period is printed as the last day on which the item is public. */
+    private static PrintedInstant lastDay(Instant closes) {
+        return new PrintedInstant(closes, ThaiDate.format(day(closes.minusMillis(1))));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(ThaiDate.BANGKOK).toLocalDate();
+    }
+
+    private static ResourceBundle texts(String language) {
+        Locale locale = language.startsWith("en") ? Locale.ENGLISH : Locale.forLanguageTag("th");
+        return ResourceBundle.getBundle(
+                "dev.prakat.delivery.texts",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.prakat.schema;
+
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Creates, upgrades or checks our tables. They carry the prefix {@code prakat_}; the history is kept in
+ * {@code prakat_schema_history}, apart from any history of the host. Migrations only go forward and never drop anything.
+ */
+public final class Schema {
+
+    /** The migrations of this version, oldest first. The number in the name is the version. */
+    private static final List<String> MIGRATIONS = List.of("V001__items_approval_delivery.sql");
+
+    static final int LATEST = MIGRATIONS.size();
+    static final String HISTORY_TABLE = "prakat_schema_history";
+
+    private Schema() {}
+
+    /**
+     * Makes the database ready, as the mode says.
+     *
+     * @param dataSource the host's; MIGRATE needs two connections at once
+     * @param mode what to do
+     * @throws PrakatException {@code SCHEMA} if the tables are missing, older (VALIDATE) or newer than this version;
+     *     nothing is changed then. {@code CONFIGURATION} if the database is of a kind that has no migrations here
+     */
+    public static void prepare(DataSource dataSource, SchemaMode mode) {
+        if (mode == SchemaMode.NONE) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            Database database = Database.of(connection);
+            int found = SchemaHistory.version(connection);
+            if (found > LATEST) {
+                throw new PrakatException(
+                        ProblemCode.SCHEMA,
+                        "the database's schema is newer than this program: found version " + found + ", expected "
+                                + LATEST
+                                + ". Use the newer Prakat that made it, or restore a backup; nothing was changed.");
+            }
+            if (found < LATEST && mode == SchemaMode.VALIDATE) {
+                throw new PrakatException(
+                        ProblemCode.SCHEMA,
+                        "the database's schema is " + (found == 0 ? "missing" : "version " + found)
+                                + ", expected version "
+                                + LATEST + "; to be run: " + MIGRATIONS.subList(found, LATEST)
+                                + ". Either build with schema(SchemaMode.MIGRATE), or hand the output of"
+                                + " Schema.writeTo to whoever runs the database.");
+            }
+            if (found < LATEST) {
+                migrate(dataSource, database);
+            }
+        } catch (SQLException e) {
+            throw new PrakatException(
+                    ProblemCode.BROKEN,
+                    "the database could not be read while its schema was checked: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /**
+     * Writes the whole schema as SQL, for a database administrator who runs it by hand.
+     *
+     * @param writer gets the SQL; not closed
+     * @param database for which database
+     * @throws UncheckedIOException if the writer fails
+     */
+    public static void writeTo(Writer writer, Database database) {
+        try {
+            for (String name : MIGRATIONS) {
+                writer.write("-- " + name + "\n");
+                writer.write(read(database, name));
+                writer.write('\n');
+            }
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void migrate(DataSource dataSource, Database database) {
+        try {
+            Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .table(HISTORY_TABLE)
+                    .locations("classpath:" + database.folder())
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new PrakatException(
+                    ProblemCode.SCHEMA,
+                    "the schema could not be brought to version " + LATEST + ": " + e.getMessage()
+                            + " The statements before the failing one may have been run; mend the cause and start again.",
+                    e);
+        }
+    }
+
+    private static String read(Database database, String name) throws IOException {
+        String resource = "/" + database.folder() + "/" + name;
+        try (InputStream in = Schema.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException("the jar lacks " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.prakat;
+
+import dev.prakat.approval.Decision;
+import dev.prakat.item.Draft;
+import dev.prakat.item.DraftAttachment;
+import dev.prakat.item.ItemId;
+import dev.prakat.item.PlacementPlan;
+import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.schema.SchemaMode;
+import dev.prakat.spi.Actor;
+import dev.prakat.spi.Officer;
+import dev.prakat.spi.OfficerId;
+import dev.prakat.spi.PublishingTarget;
+import dev.prakat.spi.StaffDirectory;
+import dev.prakat.testkit.InMemoryTarget;
+import dev.prakat.testkit.ManualClock;
+import dev.prakat.window.PublishWindow;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** A small agency on the real policy, with invented officers, a database in memory, a clock and a website to play with. */
+public final class TestAgency implements AutoCloseable {
+
+    public static final Actor AUTHOR = Actor.local("somying");
+    public static final Actor DIRECTOR = Actor.local("director-ssn");
+    public static final Actor OTHER_DIRECTOR = Actor.local("director-kc");
+    public static final Actor COLLEAGUE = Actor.local("somsak");
+
+    private static final List<Officer> STAFF = List.of(
+            new Officer(new OfficerId("somying"), "สมหญิง ตัวอย่าง", "ศสน.", Set.of()),
+            new Officer(new OfficerId("somsak"), "สมศักดิ์ ตัวอย่าง", "ศสน.", Set.of()),
+            new Officer(new OfficerId("director-ssn"), "ผู้อำนวยการ ตัวอย่าง", "ศสน.", Set.of("DIRECTOR")),
+            new Officer(new OfficerId("somchai"), "สมชาย ตัวอย่าง", "กค.", Set.of()),
+            new Officer(new OfficerId("director-kc"), "ผู้อำนวยการคลัง ตัวอย่าง", "กค.", Set.of("DIRECTOR")));
+
+    public final ManualClock clock = ManualClock.at("2021-03-01T02:00:00Z");
+    public final InMemoryTarget.Web web = new InMemoryTarget().web();
+    public final DataSource database;
+    private final Path folder;
+    private Prakat prakat;
+
+    public TestAgency(Path folder) {
+        this.folder = folder;
+        this.database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        this.prakat = open(new InMemoryTarget(web));
+    }
+
+    public Prakat prakat() {
+        return prakat;
+    }
+
+    /** Closes everything but the database, the log's folder and the website, and opens it again, as after a restart. */
+    public Prakat restart(PublishingTarget target) {
+        prakat.close();
+        prakat = open(target);
+        return prakat;
+    }
+
+    private Prakat open(PublishingTarget target) {
+        return settings(target).build();
+    }
+
+    /** A second one beside the first, on the same database and log folder, that only looks. */
+    public Prakat looker() {
+        return settings(new InMemoryTarget(web)).readOnly().build();
+    }
+
+    private PrakatBuilder settings(PublishingTarget target) {
+        return Prakat.builder()
+                .dataSource(database)
+                .schema(SchemaMode.MIGRATE)
+                .policy(AgencyPolicy.builtIn("sso-website"))
+                .target("www", target)
+                .trafficLog(log())
+                .staff(new Directory())
+                .clock(clock);
+    }
+
+    public Path log() {
+        return folder.resolve("trafficlog");
+    }
+
+    /** A notice with a file, public for the days given. */
+    public static Draft draft(String title, LocalDate from, LocalDate until) {
+        return Draft.of("news-releases", title, "<p>รายละเอียดของ " + title + "</p>")
+                .withAttachment(file("ประกาศ.txt", "เนื้อหาของ " + title))
+                .withPlacement(PlacementPlan.gone("www", PublishWindow.ofDates(from, until)));
+    }
+
+    public static DraftAttachment file(String name, String text) {
+        return new DraftAttachment(name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Drafts, submits and agrees. */
+    public ItemId approved(Draft draft) {
+        ItemId id = prakat.items().draft(AUTHOR, draft);
+        approve(id);
+        return id;
+    }
+
+    public void approve(ItemId id) {
+        prakat.approvals().submit(id, AUTHOR);
+        prakat.approvals().decide(id, DIRECTOR, Decision.approve("ถูกต้องครบถ้วน"));
+    }
+
+    public void at(String instant) {
+        clock.set(Instant.parse(instant));
+    }
+
+    /** Everything that the public can read, in one text. */
+    public String publicText() {
+        return String.join("\n", web.bodies().values());
+    }
+
+    @Override
+    public void close() {
+        prakat.close();
+    }
+
+    private static final class Directory implements StaffDirectory {
+        @Override
+        public Optional<Officer> find(OfficerId id) {
+            return STAFF.stream().filter(officer -> officer.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Officer> ofUnit(String unit) {
+            return STAFF.stream().filter(officer -> officer.unit().equals(unit)).toList();
+        }
+    }
+}

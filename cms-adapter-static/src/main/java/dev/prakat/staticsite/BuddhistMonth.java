@@ -1,0 +1,42 @@
+package dev.prakat.staticsite;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.chrono.ThaiBuddhistDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * A month of the Buddhist era in Bangkok: the bucket that an item's date puts it in. Immutable.
+ *
+ * @param year the year of the Buddhist era, for example 2569
+ * @param month 1 to 12
+ */
+record BuddhistMonth(int year, int month) implements Comparable<BuddhistMonth> {
+
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    private static final Comparator<BuddhistMonth> ORDER =
+            Comparator.comparingInt(BuddhistMonth::year).thenComparingInt(BuddhistMonth::month);
+
+    static BuddhistMonth of(Instant instant) {
+        ThaiBuddhistDate date = ThaiBuddhistDate.from(instant.atZone(BANGKOK));
+        return new BuddhistMonth(date.get(ChronoField.YEAR_OF_ERA), date.get(ChronoField.MONTH_OF_YEAR));
+    }
+
+    /** The month in a path, for example {@code 2569/11}. */
+    String path() {
+        return String.format(Locale.ROOT, "%04d/%02d", year, month);
+    }
+
+    /** The month for people, for example {@code พฤศจิกายน 2569}. */
+    String label(Locale language) {
+        return DateTimeFormatter.ofPattern("LLLL", language).format(ThaiBuddhistDate.of(year, month, 1)) + " " + year;
+    }
+
+    @Override
+    public int compareTo(BuddhistMonth other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.prakat.staticsite;
+
+import dev.prakat.spi.Marker;
+import dev.prakat.spi.Notice;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The page of an item: with its content, or with the notice that stands in its place. */
+final class ItemPages {
+
+    private final PageFrame frame;
+
+    ItemPages(PageFrame frame) {
+        this.frame = frame;
+    }
+
+    /**
+     * The page with the content.
+     *
+     * @param banner the notice to show above the content, or null when the item is not withdrawn
+     */
+    byte[] content(ItemState item, ItemState.Text text, String bodyHtml, @Nullable Notice banner) {
+        String path = SitePath.page(item.item());
+        Map<String, Object> model = frame.model(path, text.title(), item.marker());
+        ItemState.Printed expires = text.expires();
+        model.put("expiresIso", expires == null ? "" : expires.instant());
+        model.put("heading", text.title());
+        model.put("textLang", text.language());
+        model.put("summary", text.summary());
+        model.put("bodyHtml", bodyHtml);
+        model.put("published", dated(text.published()));
+        model.put("expires", expires == null ? List.of() : List.of(dated(expires)));
+        model.put("units", text.units());
+        model.put("hasUnits", !text.units().isEmpty());
+        model.put("remark", Objects.requireNonNullElse(text.remark(), ""));
+        model.put("link", web(text.link()));
+        model.put("revision", Integer.toString(text.revision()));
+        List<Map<String, Object>> crumbs = item.path().stream()
+                .map(s -> Map.<String, Object>of(
+                        "label", s.label(), "href", SitePath.link(path, SitePath.category(s.id()))))
+                .toList();
+        model.put("crumbs", crumbs);
+        model.put("category", crumbs.get(crumbs.size() - 1));
+        model.put(
+                "attachments",
+                text.files().stream().map(f -> attachment(path, f)).toList());
+        model.put("hasAttachments", !text.files().isEmpty());
+        model.put(
+                "banner",
+                banner == null
+                        ? List.of()
+                        : List.of(Map.of(
+                                "heading", banner.heading(), "text", banner.text(), "contact", banner.contact())));
+        return frame.render("item", model);
+    }
+
+    /** The notice after a take-down. Shows no title when the kind permits none. */
+    byte[] notice(ItemState item, Notice notice, boolean withTitle) {
+        String title = withTitle && notice.title() != null ? notice.title() : "";
+        Marker marker = new Marker(item.item(), Marker.State.GONE, null);
+        Map<String, Object> model =
+                frame.model(SitePath.page(item.item()), title.isEmpty() ? notice.heading() : title, marker);
+        frame.anywhere(model);
+        model.put("formerTitle", title);
+        model.put("heading", notice.heading());
+        model.put("text", notice.text());
+        model.put("period", withTitle ? Objects.requireNonNullElse(notice.period(), "") : "");
+        model.put("contact", notice.contact());
+        return frame.render("notice", model);
+    }
+
+    private static Map<String, Object> dated(ItemState.Printed printed) {
+        return Map.of("iso", printed.instant(), "text", printed.text());
+    }
+
+    private static Map<String, Object> attachment(String page, ItemState.Attached file) {
+        return Map.of(
+                "href", SitePath.link(page, file.path()),
+                "name", file.name(),
+                "type", MediaTypes.label(file.path()),
+                "size", size(file.bytes()),
+                "sha256", file.sha256());
+    }
+
+    /** A link that leads to the web and to nothing else. */
+    private static String web(@Nullable String link) {
+        if (link == null) {
+            return "";
+        }
+        String scheme = link.toLowerCase(Locale.ROOT);
+        return scheme.startsWith("https://") || scheme.startsWith("http://") ? link : "";
+    }
+
+    static String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        return bytes < 1024 * 1024
+                ? String.format(Locale.ROOT, "%.1f KB", bytes / 1024.0)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / (1024.0 * 1024));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.prakat.staticsite;
+
+import dev.prakat.spi.TargetFinding;
+import dev.prakat.spi.TargetFinding.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks whether the folders can be used. Changes nothing, asks nobody. */
+final class SiteCheck {
+
+    private final SiteSettings settings;
+    private final StateFolder state;
+    private final List<TargetFinding> findings = new ArrayList<>();
+
+    SiteCheck(SiteSettings settings, StateFolder state) {
+        this.settings = settings;
+        this.state = state;
+    }
+
+    List<TargetFinding> run() {
+        try {
+            Docroots.problem(settings, state).ifPresent(findings::add);
+            Path docroot = existing(settings.docroot());
+            Path stateFolder = existing(settings.state());
+            writable(docroot);
+            writable(stateFolder);
+            if (!Files.getFileStore(docroot).equals(Files.getFileStore(stateFolder))) {
+                add(
+                        Severity.ERROR,
+                        "found " + settings.docroot() + " and " + settings.state()
+                                + " on two file systems, expected one",
+                        "give a state folder on the file system of the docroot: no file can be renamed from one to the other");
+            }
+        } catch (IOException e) {
+            add(Severity.ERROR, "the folders cannot be read: " + e, "mend the folder or its rights");
+        }
+        if (settings.base().getScheme().equals("http") && !isLoopback()) {
+            add(
+                    Severity.WARNING,
+                    "found the base address " + settings.base() + ", expected https",
+                    "serve the site over https: on the way anybody can change what readers see");
+        }
+        if (!settings.httpProof()) {
+            add(
+                    Severity.WARNING,
+                    "the base address is never asked: a take-down is proven on the files only",
+                    "build the target without httpProof(false)");
+        }
+        return findings;
+    }
+
+    private void writable(Path folder) {
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            add(
+                    Severity.ERROR,
+                    "found " + folder + ", expected a folder that may be written",
+                    "give this process the right");
+        }
+    }
+
+    /** The folder, or the nearest one above it that exists. */
+    private static Path existing(Path folder) {
+        Path found = folder;
+        while (!Files.exists(found) && found.getParent() != null) {
+            found = found.getParent();
+        }
+        return found;
+    }
+
+    private boolean isLoopback() {
+        String host = settings.base().getHost();
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
+    }
+
+    private void add(Severity severity, String message, String remedy) {
+        findings.add(new TargetFinding(severity, message, remedy));
+    }
+}

@@ -1,0 +1,200 @@
+package dev.prakat.staticsite;
+
+import dev.prakat.spi.CategoryLabel;
+import dev.prakat.spi.Notice;
+import dev.prakat.spi.PublishRequest;
+import dev.prakat.spi.PublishableItem;
+import dev.prakat.spi.Receipt;
+import dev.prakat.spi.SiteView;
+import dev.prakat.spi.TakeDownKind;
+import dev.prakat.spi.TakeDownRequest;
+import dev.prakat.spi.TargetFinding;
+import dev.prakat.spi.TargetRefused;
+import dev.prakat.spi.TargetUnavailable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes and takes down: decides which files an item has, and leaves the order of things to {@link Edit}. */
+final class SiteEditor {
+
+    private final SiteSettings settings;
+    private final StateFolder state;
+    private final Theme theme = new Theme();
+    private final Texts texts;
+
+    SiteEditor(SiteSettings settings, StateFolder state) {
+        this.settings = settings;
+        this.state = state;
+        this.texts = Texts.of(settings.language());
+    }
+
+    Receipt publish(PublishRequest request) {
+        refuseBadNames(request.item());
+        try {
+            return SiteLock.holding(settings, () -> publishLocked(request));
+        } catch (IOException e) {
+            throw broken(request.item().id(), e);
+        }
+    }
+
+    private Receipt publishLocked(PublishRequest request) throws IOException {
+        PublishableItem item = request.item();
+        bind();
+        PageFrame frame = frame(request.site());
+        Edit edit = new Edit(settings, state, frame, order(request));
+        ItemState.Text text = ItemState.text(item);
+        ItemState draft = edit.draft(ItemState.Shown.PRESENT, ItemState.steps(item.categoryPath()), text);
+        Batch own = edit.batch(Set.of());
+        own.write(theme.stylePath(), null, theme.style());
+        for (int i = 0; i < text.files().size(); i++) {
+            own.write(text.files().get(i).path(), item.id(), item.attachments().get(i));
+        }
+        byte[] page = new ItemPages(frame).content(draft, text, item.bodyHtml(), null);
+        own.write(SitePath.page(item.id()), item.id(), page);
+        own.remove(SitePath.gone(item.id()), item.id());
+        own.removeRest(edit.before().files().keySet(), item.id());
+        ItemState after = edit.commit(own, draft, item.bodyHtml());
+        return Receipts.published(settings, after, edit.courier().records());
+    }
+
+    Receipt takeDown(TakeDownRequest request) {
+        if (!SitePath.isItem(request.item()) || !StaticSiteTarget.KINDS.contains(request.kind())) {
+            throw new TargetRefused(
+                    "static site " + settings.base() + ": take-down of '" + request.item() + "' as " + request.kind()
+                            + ": expected a key of [0-9a-z-]{4,40} and one of " + StaticSiteTarget.KINDS
+                            + "; choose another kind",
+                    null);
+        }
+        try {
+            return SiteLock.holding(settings, () -> takeDownLocked(request));
+        } catch (IOException e) {
+            throw broken(request.item(), e);
+        }
+    }
+
+    private Receipt takeDownLocked(TakeDownRequest request) throws IOException {
+        String id = request.item();
+        PageFrame frame = frame(request.site());
+        Edit edit = new Edit(settings, state, frame, order(request));
+        Set<String> proven = Proof.ours(settings, id, request.artefacts());
+        ItemState before = edit.before();
+        if (before.shown() == ItemState.Shown.NOTHING && before.files().isEmpty() && proven.isEmpty()) {
+            edit.rememberFence();
+            return new Receipt(id, List.of(), "never published here", List.of());
+        }
+        Batch own = edit.batch(proven);
+        own.write(theme.stylePath(), null, theme.style());
+        String body = request.kind() == TakeDownKind.WITHDRAWN ? state.body(id).orElse(null) : null;
+        ItemState.Text text = before.text();
+        ItemState draft;
+        if (body != null && text != null) {
+            draft = edit.draft(ItemState.Shown.WITHDRAWN, before.path(), text);
+            withdraw(own, draft, new ItemPages(frame), body, request.notice());
+        } else {
+            boolean vanish = request.kind() == TakeDownKind.VANISH;
+            draft = edit.draft(vanish ? ItemState.Shown.VANISHED : ItemState.Shown.GONE, before.path(), null);
+            remove(own, draft, new ItemPages(frame).notice(draft, request.notice(), !vanish));
+            own.removeRest(before.files().keySet(), id);
+            own.removeRest(proven, id);
+        }
+        ItemState after = edit.commit(own, draft, draft.text() == null ? null : body);
+        return Receipts.takenDown(settings, after, edit.courier().records());
+    }
+
+    /** The page again under a banner. Attachments stay; one that somebody removed is not offered any more. */
+    private void withdraw(Batch own, ItemState draft, ItemPages pages, String body, Notice notice) throws IOException {
+        ItemState.Text text = draft.text();
+        if (text == null) {
+            return;
+        }
+        List<ItemState.Attached> there = new ArrayList<>();
+        for (ItemState.Attached file : text.files()) {
+            Path path = settings.file(file.path());
+            if (Files.isRegularFile(path) && Hashes.of(path).equals(file.sha256())) {
+                there.add(file);
+                own.keep(file.path(), file.sha256());
+            }
+        }
+        own.write(SitePath.page(draft.item()), draft.item(), pages.content(draft, text.with(there), body, notice));
+    }
+
+    /** The mark that makes a server say 410 comes first, then the notice; the attachments follow. */
+    private static void remove(Batch own, ItemState draft, byte[] notice) throws IOException {
+        String id = draft.item();
+        own.write(SitePath.gone(id), id, (draft.marker().text() + "\n").getBytes(StandardCharsets.UTF_8));
+        own.write(SitePath.page(id), id, notice);
+    }
+
+    private PageFrame frame(SiteView site) {
+        return new PageFrame(settings, theme, texts, site);
+    }
+
+    private static Edit.Order order(PublishRequest request) {
+        return new Edit.Order(
+                request.item().id(),
+                request.placement(),
+                request.fence(),
+                request.site(),
+                request.now(),
+                request.recorder());
+    }
+
+    private static Edit.Order order(TakeDownRequest request) {
+        return new Edit.Order(
+                request.item(),
+                request.placement(),
+                request.fence(),
+                request.site(),
+                request.now(),
+                request.recorder());
+    }
+
+    private void refuseBadNames(PublishableItem item) {
+        List<String> bad = new ArrayList<>();
+        if (!SitePath.isItem(item.id())) {
+            bad.add("item key '" + item.id() + "', expected [0-9a-z-]{4,40}");
+        }
+        if (item.categoryPath().isEmpty()) {
+            bad.add("no category, expected at least one");
+        }
+        for (CategoryLabel category : item.categoryPath()) {
+            if (!SitePath.isCategory(category.id())) {
+                bad.add("category key '" + category.id() + "', expected [0-9a-z-]{1,80}");
+            }
+        }
+        if (!bad.isEmpty()) {
+            throw new TargetRefused(
+                    "static site " + settings.base() + ": found " + String.join("; ", bad) + "; correct the item",
+                    null);
+        }
+    }
+
+    /** Refuses a folder of somebody else; the first publish to an empty or adopted one makes it ours. */
+    private void bind() throws IOException {
+        Optional<TargetFinding> problem = Docroots.problem(settings, state);
+        if (problem.isPresent()) {
+            throw new TargetRefused(
+                    "static site " + settings.base() + ": " + problem.get().message() + "; "
+                            + problem.get().remedy(),
+                    null);
+        }
+        if (state.binding().isEmpty()) {
+            state.bind();
+        }
+    }
+
+    private TargetUnavailable broken(String item, @Nullable IOException cause) {
+        return new TargetUnavailable(
+                "static site " + settings.base() + ": item " + item + ": found " + cause + "; mend the folder "
+                        + settings.docroot() + " or " + settings.state() + ", then try again",
+                null,
+                cause);
+    }
+}

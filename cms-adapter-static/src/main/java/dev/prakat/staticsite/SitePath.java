@@ -1,0 +1,93 @@
+package dev.prakat.staticsite;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where everything stands below the docroot, as paths with forward slashes; and the public addresses of those paths. */
+final class SitePath {
+
+    static final String HOME = "index.html";
+    static final String FEED = "feed.atom";
+    static final String SITEMAP = "sitemap.xml";
+    static final String NOT_FOUND = "404.html";
+    static final String ROBOTS = "robots.txt";
+
+    private static final String INDEX = "index.html";
+    private static final Pattern ITEM = Pattern.compile("[0-9a-z-]{4,40}");
+    private static final Pattern CATEGORY = Pattern.compile("[0-9a-z-]{1,80}");
+    private static final Pattern SAFE = Pattern.compile("[0-9A-Za-z_.-]+(/[0-9A-Za-z_.-]+)*");
+
+    private SitePath() {}
+
+    static boolean isItem(String id) {
+        return ITEM.matcher(id).matches();
+    }
+
+    static boolean isCategory(String id) {
+        return CATEGORY.matcher(id).matches();
+    }
+
+    static String folder(String item) {
+        return "d/" + item + "/";
+    }
+
+    static String page(String item) {
+        return folder(item) + INDEX;
+    }
+
+    static String gone(String item) {
+        return folder(item) + ".gone";
+    }
+
+    static String category(String category) {
+        return "c/" + category + "/" + INDEX;
+    }
+
+    static String feed(String category) {
+        return "c/" + category + "/" + FEED;
+    }
+
+    static String month(String category, BuddhistMonth month) {
+        return "c/" + category + "/" + month.path() + "/" + INDEX;
+    }
+
+    static String sitemap(BuddhistMonth month) {
+        return "sitemap/" + month.path().replace('/', '-') + ".xml";
+    }
+
+    /** The link from one page to another. It names {@code index.html}, so that it works without a server too. */
+    static String link(String from, String to) {
+        return up(from) + to;
+    }
+
+    /** The way from a page up to the docroot, for example {@code ../../}. */
+    static String up(String from) {
+        return "../".repeat((int) from.chars().filter(c -> c == '/').count());
+    }
+
+    /** The public address of a path; that of a folder's page is the folder's. */
+    static URI address(URI base, String path) {
+        boolean index = path.equals(INDEX) || path.endsWith("/" + INDEX);
+        return base.resolve("./" + (index ? path.substring(0, path.length() - INDEX.length()) : path));
+    }
+
+    /**
+     * The path that a web server would open for an address.
+     *
+     * @return empty when the address is not below the base address or is not one that this site makes
+     */
+    static Optional<String> of(URI base, URI address) {
+        String all = base.toString();
+        String text = address.toString();
+        if (!text.startsWith(all)) {
+            return Optional.empty();
+        }
+        String path = text.substring(all.length());
+        if (path.isEmpty() || path.endsWith("/")) {
+            path += INDEX;
+        }
+        boolean inside = SAFE.matcher(path).matches() && !("/" + path + "/").contains("/../");
+        return inside ? Optional.of(path) : Optional.empty();
+    }
+}

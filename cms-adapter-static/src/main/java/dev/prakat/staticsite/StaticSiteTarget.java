@@ -1,0 +1,235 @@
+package dev.prakat.staticsite;
+
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.InventoryPage;
+import dev.prakat.spi.Observation;
+import dev.prakat.spi.ObserveRequest;
+import dev.prakat.spi.PublishRequest;
+import dev.prakat.spi.PublishingTarget;
+import dev.prakat.spi.Receipt;
+import dev.prakat.spi.TakeDownKind;
+import dev.prakat.spi.TakeDownRequest;
+import dev.prakat.spi.TargetCapabilities;
+import dev.prakat.spi.TargetFinding;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A static site in a folder. Every file appears and changes in one step, so that a reader never meets half of one; an item that
+ * is taken down leaves a notice, and its attachments and every mention in lists, feeds and the sitemap are removed.
+ *
+ * <p>What is ours is remembered in a state folder beside the docroot; a file that is not ours is never replaced or removed. The
+ * state folder must be kept and backed up with the site, must be on the same file system, and must not be served.
+ *
+ * <p>Calls that change the site lock it for their own length only, across processes, so that a sweep from cron may run beside a
+ * portal. One object is used by one thread at a time. Nothing is opened or written before the first call; a folder that does
+ * not exist is made by the first {@link #publish}. Making the object never touches a disk or the network.
+ */
+public final class StaticSiteTarget implements PublishingTarget {
+
+    /** The kinds that a folder can carry out by itself. A redirect needs the web server, which the files cannot tell. */
+    static final Set<TakeDownKind> KINDS =
+            Collections.unmodifiableSet(EnumSet.of(TakeDownKind.GONE, TakeDownKind.WITHDRAWN, TakeDownKind.VANISH));
+
+    private static final long MAX_ATTACHMENT_BYTES = 2L << 30;
+
+    private final SiteSettings settings;
+    private final StateFolder state;
+    private final SiteEditor editor;
+    private final SiteObserver observer;
+
+    private StaticSiteTarget(SiteSettings settings) {
+        this.settings = settings;
+        this.state = new StateFolder(settings);
+        this.editor = new SiteEditor(settings, state);
+        this.observer = new SiteObserver(settings, state);
+    }
+
+    /**
+     * A site with the default options: the state in {@code <docroot>-state} beside the docroot, Thai texts, proof over HTTP.
+     *
+     * @param docroot the folder that the web server shows
+     * @param baseAddress its public address, {@code http} or {@code https}; a path below the host is fine
+     * @return the target
+     * @throws PrakatException with {@link ProblemCode#CONFIGURATION} if the address or the folder cannot be one
+     */
+    public static StaticSiteTarget at(Path docroot, URI baseAddress) {
+        return builder(docroot, baseAddress).build();
+    }
+
+    /**
+     * A site with options.
+     *
+     * @param docroot the folder that the web server shows
+     * @param baseAddress its public address, {@code http} or {@code https}
+     * @return a builder
+     */
+    public static Builder builder(Path docroot, URI baseAddress) {
+        return new Builder(docroot, baseAddress);
+    }
+
+    @Override
+    public TargetCapabilities capabilities() {
+        return new TargetCapabilities("static", KINDS, true, MAX_ATTACHMENT_BYTES, true);
+    }
+
+    @Override
+    public List<TargetFinding> check() {
+        return new SiteCheck(settings, state).run();
+    }
+
+    @Override
+    public Receipt publish(PublishRequest request) {
+        return editor.publish(request);
+    }
+
+    @Override
+    public Receipt takeDown(TakeDownRequest request) {
+        return editor.takeDown(request);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Looks at the files and, unless that is switched off, asks the address: one GET without credentials, at most 2 s to
+     * connect and 5 s in all, more for a large attachment. Nothing listens at the base address: the files decide alone and the
+     * evidence says {@code files only}. The two disagree: the more worrying answer is given and the evidence has both.
+     */
+    @Override
+    public List<Observation> observe(ObserveRequest request) {
+        return observer.observe(request);
+    }
+
+    @Override
+    public InventoryPage inventory(@Nullable String cursor) {
+        return new Inventory(settings, state).page(cursor);
+    }
+
+    @Override
+    public void close() {
+        observer.close();
+    }
+
+    /** Options of a site. Not thread-safe. */
+    public static final class Builder {
+
+        private final Path docroot;
+        private final URI baseAddress;
+        private @Nullable Path state;
+        private boolean adopt;
+        private boolean httpProof = true;
+        private Duration lockWait = Duration.ofSeconds(10);
+        private Locale language = Locale.forLanguageTag("th");
+
+        private Builder(Path docroot, URI baseAddress) {
+            this.docroot = docroot;
+            this.baseAddress = baseAddress;
+        }
+
+        /**
+         * Where the state is kept. Default: {@code <docroot>-state} beside the docroot.
+         *
+         * @param folder outside the docroot, on the same file system
+         * @return this
+         */
+        public Builder state(Path folder) {
+            state = folder;
+            return this;
+        }
+
+        /**
+         * Whether a folder with files of others is accepted. Files with the names of ours are then replaced, all others are
+         * left alone. Default: no.
+         *
+         * @param accept true to accept it
+         * @return this
+         */
+        public Builder adopt(boolean accept) {
+            adopt = accept;
+            return this;
+        }
+
+        /**
+         * Whether looking asks the public address too. Default: yes.
+         *
+         * @param ask false to look at the files only
+         * @return this
+         */
+        public Builder httpProof(boolean ask) {
+            httpProof = ask;
+            return this;
+        }
+
+        /**
+         * How long a call waits for another process that is changing the site. Default: 10 s.
+         *
+         * @param wait the time; zero to try once
+         * @return this
+         */
+        public Builder lockWait(Duration wait) {
+            lockWait = wait;
+            return this;
+        }
+
+        /**
+         * The language of the texts around the items. Default: Thai.
+         *
+         * @param texts Thai or English; any other is taken as Thai
+         * @return this
+         */
+        public Builder language(Locale texts) {
+            language = texts;
+            return this;
+        }
+
+        /**
+         * Makes the target.
+         *
+         * @return the target
+         * @throws PrakatException with {@link ProblemCode#CONFIGURATION} if an option cannot be used
+         */
+        public StaticSiteTarget build() {
+            Path folder = docroot.toAbsolutePath().normalize();
+            Path name = folder.getFileName();
+            if (name == null) {
+                throw wrong("found the docroot " + folder + ", expected a folder below the root of the file system");
+            }
+            Path stateFolder = state == null
+                    ? folder.resolveSibling(name + "-state")
+                    : state.toAbsolutePath().normalize();
+            if (stateFolder.startsWith(folder) || folder.startsWith(stateFolder)) {
+                throw wrong("found the state folder " + stateFolder + " and the docroot " + folder
+                        + ", expected neither inside the other; it must not be served");
+            }
+            return new StaticSiteTarget(
+                    new SiteSettings(folder, stateFolder, base(), adopt, httpProof, lockWait, language));
+        }
+
+        private URI base() {
+            String scheme = baseAddress.getScheme();
+            boolean web = "https".equals(scheme) || "http".equals(scheme);
+            if (!web
+                    || baseAddress.getHost() == null
+                    || baseAddress.getUserInfo() != null
+                    || baseAddress.getQuery() != null
+                    || baseAddress.getFragment() != null) {
+                throw wrong("found the base address " + baseAddress
+                        + ", expected one like https://www.example.go.th/ without user, query or fragment");
+            }
+            String text = baseAddress.normalize().toString();
+            return URI.create(text.endsWith("/") ? text : text + "/");
+        }
+
+        private static PrakatException wrong(String message) {
+            return new PrakatException(ProblemCode.CONFIGURATION, "static site: " + message);
+        }
+    }
+}

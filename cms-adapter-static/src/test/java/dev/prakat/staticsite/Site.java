@@ -1,0 +1,132 @@
+package dev.prakat.staticsite;
+
+import dev.prakat.spi.Artefact;
+import dev.prakat.spi.CategoryLabel;
+import dev.prakat.spi.PrintedInstant;
+import dev.prakat.spi.PublishRequest;
+import dev.prakat.spi.PublishableItem;
+import dev.prakat.spi.Receipt;
+import dev.prakat.spi.SiteView;
+import dev.prakat.spi.TakeDownKind;
+import dev.prakat.testkit.RecordingTrafficRecorder;
+import dev.prakat.testkit.SampleItems;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+
+/** A site in a folder, as most tests need it: files only, with a recorder. */
+final class Site {
+
+    static final URI BASE = URI.create("https://www.example.go.th/");
+
+    final Path docroot;
+    final Path state;
+    final RecordingTrafficRecorder recorder = new RecordingTrafficRecorder();
+    StaticSiteTarget target;
+
+    Site(Path folder) {
+        this(folder, BASE);
+    }
+
+    Site(Path folder, URI base) {
+        docroot = folder.resolve("site");
+        state = folder.resolve("site-state");
+        target = StaticSiteTarget.builder(docroot, base).httpProof(false).build();
+    }
+
+    Receipt publish(PublishableItem item, long fence) {
+        return target.publish(SampleItems.publish(item, fence, recorder));
+    }
+
+    Receipt publish(PublishableItem item, long fence, SiteView view) {
+        PublishRequest r = SampleItems.publish(item, fence, recorder);
+        return target.publish(
+                new PublishRequest(r.placement(), fence, r.idempotencyKey(), item, view, r.now(), recorder));
+    }
+
+    Receipt takeDown(PublishableItem item, TakeDownKind kind, long fence, List<Artefact> artefacts) {
+        return target.takeDown(SampleItems.takeDown(item, kind, fence, artefacts, recorder));
+    }
+
+    SortedMap<String, String> tree() {
+        return Tree.of(docroot);
+    }
+
+    String text(String path) {
+        return Tree.text(docroot.resolve(path));
+    }
+
+    static PublishableItem published(PublishableItem i, Instant instant) {
+        return new PublishableItem(
+                i.id(),
+                i.title(),
+                i.summary(),
+                i.bodyHtml(),
+                i.categoryPath(),
+                i.responsibleUnits(),
+                i.remark(),
+                i.externalLink(),
+                i.language(),
+                new PrintedInstant(instant, instant.toString()),
+                i.expires(),
+                i.attachments(),
+                i.revision(),
+                i.revisionHash());
+    }
+
+    static PublishableItem in(PublishableItem i, List<CategoryLabel> path) {
+        return new PublishableItem(
+                i.id(),
+                i.title(),
+                i.summary(),
+                i.bodyHtml(),
+                path,
+                i.responsibleUnits(),
+                i.remark(),
+                i.externalLink(),
+                i.language(),
+                i.published(),
+                i.expires(),
+                i.attachments(),
+                i.revision(),
+                i.revisionHash());
+    }
+
+    static PublishableItem linking(PublishableItem i, URI link) {
+        return new PublishableItem(
+                i.id(),
+                i.title(),
+                i.summary(),
+                i.bodyHtml(),
+                i.categoryPath(),
+                i.responsibleUnits(),
+                i.remark(),
+                link,
+                i.language(),
+                i.published(),
+                i.expires(),
+                i.attachments(),
+                i.revision(),
+                i.revisionHash());
+    }
+
+    static PublishableItem body(PublishableItem i, String html) {
+        return new PublishableItem(
+                i.id(),
+                i.title(),
+                i.summary(),
+                html,
+                i.categoryPath(),
+                i.responsibleUnits(),
+                i.remark(),
+                i.externalLink(),
+                i.language(),
+                i.published(),
+                i.expires(),
+                i.attachments(),
+                i.revision(),
+                i.revisionHash());
+    }
+}

@@ -1,4 +1,8 @@
-/** The WordPress adapter. Its package and wiring stand; publishing to WordPress comes with its own issue. */
+/**
+ * The WordPress adapter. What stands: the settings of a site, their rules, and what such a site can do. Publishing to it
+ * comes with the adapter's own work; until then nothing here implements {@code PublishingTarget}, so that no site can be
+ * configured that would not be served.
+ */
 @NullMarked
 package dev.prakat.wordpress;
 

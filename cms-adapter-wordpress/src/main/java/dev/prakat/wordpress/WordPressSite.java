@@ -1,0 +1,88 @@
+package dev.prakat.wordpress;
+
+import dev.prakat.problem.Finding;
+import dev.prakat.problem.InvalidException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.CredentialProvider;
+import dev.prakat.spi.TakeDownKind;
+import dev.prakat.spi.TargetCapabilities;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A WordPress site as it is configured. Immutable; carries no secret, only the way to one.
+ *
+ * @param address the site's address, with a slash at its end; https, or http on this machine only
+ * @param account the name of the adapter's own WordPress account
+ * @param credential the name under which the credential provider knows the account's application password
+ * @param credentials hands the password out when it is needed
+ * @param companionPlugin whether the site runs our companion plugin; without it WordPress cannot redirect
+ */
+public record WordPressSite(
+        URI address, String account, String credential, CredentialProvider credentials, boolean companionPlugin) {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** WordPress itself sets no bound; a larger file is better linked to. */
+    private static final long MAX_ATTACHMENT_BYTES = 64L * 1024 * 1024;
+
+    /**
+     * Checks the settings.
+     *
+     * @throws InvalidException {@code CONFIGURATION} listing every finding
+     */
+    public WordPressSite {
+        List<Finding> findings = new ArrayList<>();
+        checkAddress(address, findings);
+        if (account.isBlank()) {
+            findings.add(finding("account", "found none", "give the adapter a WordPress account of its own"));
+        }
+        if (credential.isBlank()) {
+            findings.add(finding("credential", "found none", "give the name of the account's application password"));
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidException(ProblemCode.CONFIGURATION, "the WordPress site " + address, findings);
+        }
+    }
+
+    /**
+     * What such a site can do.
+     *
+     * @return every kind of take-down, a redirect only with the companion plugin
+     */
+    public TargetCapabilities capabilities() {
+        Set<TakeDownKind> kinds = EnumSet.allOf(TakeDownKind.class);
+        if (!companionPlugin) {
+            kinds.remove(TakeDownKind.REDIRECT);
+        }
+        return new TargetCapabilities("wordpress", kinds, true, MAX_ATTACHMENT_BYTES, true);
+    }
+
+    private static void checkAddress(URI address, List<Finding> findings) {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        String host = address.getHost();
+        if (host == null || !Set.of("https", "http").contains(scheme)) {
+            findings.add(finding("address", "found no web address with a host", "give the full address of the site"));
+        } else if (scheme.equals("http") && !LOOPBACK.contains(host)) {
+            findings.add(finding(
+                    "address",
+                    "found plain http to " + host + ", which would carry the password in clear",
+                    "use https; plain http is for this machine only"));
+        }
+        if (address.getUserInfo() != null || address.getQuery() != null || address.getFragment() != null) {
+            findings.add(
+                    finding("address", "found a user, a query or a fragment", "give the plain address of the site"));
+        }
+        if (!String.valueOf(address.getPath()).endsWith("/")) {
+            findings.add(finding("address", "found no slash at the end", "write it with a slash at the end"));
+        }
+    }
+
+    private static Finding finding(String place, String message, String remedy) {
+        return new Finding(place, "prakat", message, remedy);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.prakat.cli;
+
+import dev.prakat.trafficlog.Damage;
+import dev.prakat.trafficlog.TrafficLogVerifier;
+import dev.prakat.trafficlog.VerificationReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The traffic log. These commands open no database. */
+@Command(name = "log", mixinStandardHelpOptions = true)
+final class LogCommands {
+
+    /** {@code log verify}: reads every byte of a log and says whether it is what was signed. */
+    @Command(name = "verify", mixinStandardHelpOptions = true)
+    static final class Verify implements Callable<Integer> {
+
+        private final Session session;
+
+        @Parameters(paramLabel = "DIR", arity = "0..1", descriptionKey = "arg.log")
+        private @Nullable Path directory;
+
+        @Option(names = "--vkey", paramLabel = "KEY", defaultValue = "")
+        private String vkey = "";
+
+        Verify(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            Path log = directory != null
+                    ? directory
+                    : DataFolder.trafficLog(
+                            session.options().data(), session.options().node());
+            VerificationReport report = Progress.during(
+                    session.terminal(), session.text("log.reading"), () -> TrafficLogVerifier.verify(log, vkey));
+            if (report.verdict() == VerificationReport.Verdict.UNREADABLE
+                    && !session.options().json()) {
+                session.terminal()
+                        .err()
+                        .println("prakat: " + session.text("Verdict.UNREADABLE") + ": " + notes(report));
+                return ExitCode.BROKEN;
+            }
+            session.answer(Answer.of(log, report), () -> lines(report));
+            return code(report.verdict());
+        }
+
+        private List<String> lines(VerificationReport report) {
+            List<String> lines = new ArrayList<>();
+            lines.add(report.verdict() + "  " + session.messages().of(report.verdict()));
+            lines.add(session.text("log.origin", report.origin()));
+            lines.add(session.text("log.records", report.size(), report.coveredSize(), report.openIntents()));
+            Damage damage = report.firstBad();
+            if (damage != null) {
+                lines.add(session.text("log.damage", damage.line()));
+            }
+            report.notes().forEach(note -> lines.add("  " + note));
+            return lines;
+        }
+
+        private static String notes(VerificationReport report) {
+            return String.join("; ", report.notes());
+        }
+
+        private static int code(VerificationReport.Verdict verdict) {
+            return switch (verdict) {
+                case SOUND -> ExitCode.DONE;
+                case TAMPERED -> ExitCode.FINDING;
+                case NOT_FULLY_COVERED -> ExitCode.NOT_COVERED;
+                case UNREADABLE -> ExitCode.BROKEN;
+            };
+        }
+
+        /** A verdict, for machines. */
+        record Answer(
+                String directory,
+                String verdict,
+                String origin,
+                long size,
+                long coveredSize,
+                @Nullable Damage firstBad,
+                List<String> notes,
+                Map<String, Long> byStatus,
+                long openIntents) {
+
+            static Answer of(Path log, VerificationReport report) {
+                return new Answer(
+                        log.toString(),
+                        report.verdict().name(),
+                        report.origin(),
+                        report.size(),
+                        report.coveredSize(),
+                        report.firstBad(),
+                        report.notes(),
+                        new TreeMap<>(report.byStatus()),
+                        report.openIntents());
+            }
+        }
+    }
+}

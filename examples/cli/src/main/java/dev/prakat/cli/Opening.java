@@ -1,0 +1,127 @@
+package dev.prakat.cli;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.prakat.Prakat;
+import dev.prakat.PrakatBuilder;
+import dev.prakat.item.FileAttachmentStore;
+import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.schema.SchemaMode;
+import dev.prakat.staff.CsvStaffDirectory;
+import dev.prakat.staticsite.StaticSiteTarget;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Prakat on the database, log, attachments and site of one data folder, for the length of one command. The pool stands for
+ * the host's. Close it.
+ */
+final class Opening implements AutoCloseable {
+
+    /** The one website of the command line. */
+    static final String TARGET = "www";
+
+    /** The sweep needs two connections at once, a migration too. */
+    private static final int CONNECTIONS = 3;
+
+    private static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(1);
+
+    private final HikariDataSource database;
+    private final Prakat prakat;
+
+    private Opening(HikariDataSource database, Prakat prakat) {
+        this.database = database;
+        this.prakat = prakat;
+    }
+
+    /** Opens for a command that changes something. */
+    static Opening of(Session session) {
+        return of(session, PrakatBuilder::build);
+    }
+
+    /** Opens for looking: works beside a sweep of the same node. */
+    static Opening looking(Session session) {
+        return of(session, builder -> builder.readOnly().build());
+    }
+
+    /** Opens for looking, with another interval of the sweeps, by which health measures. */
+    static Opening looking(Session session, Duration sweepInterval) {
+        return of(
+                session,
+                builder -> builder.readOnly().sweepInterval(sweepInterval).build());
+    }
+
+    private static Opening of(Session session, Function<PrakatBuilder, Prakat> build) {
+        GlobalOptions options = session.options();
+        DataFolder folder = DataFolder.of(options);
+        AgencyPolicy policy = Session.policy(folder.policy());
+        StaticSiteTarget site = StaticSiteTarget.at(folder.site(), folder.baseAddress());
+        folder.keep();
+        HikariDataSource database = database(folder);
+        try {
+            PrakatBuilder builder = Prakat.builder()
+                    .dataSource(database)
+                    .schema(SchemaMode.MIGRATE)
+                    .policy(policy)
+                    .target(TARGET, site)
+                    .trafficLog(folder.trafficLog(options.node()))
+                    .attachments(new FileAttachmentStore(folder.attachments()))
+                    .staff(CsvStaffDirectory.read(folder.staff()))
+                    .node(options.node())
+                    .sweepInterval(DEFAULT_INTERVAL)
+                    .clock(options.clock());
+            return new Opening(database, build.apply(builder));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    Prakat prakat() {
+        return prakat;
+    }
+
+    @Override
+    public void close() {
+        try {
+            prakat.close();
+        } finally {
+            database.close();
+        }
+    }
+
+    private static HikariDataSource database(DataFolder folder) {
+        // The first process serves the database to the others; nobody from outside the machine may ask it.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl("jdbc:h2:file:" + folder.database() + ";AUTO_SERVER=TRUE");
+        pool.setUsername("prakat");
+        pool.setPassword("");
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setPoolName("prakat");
+        try {
+            return new HikariDataSource(pool);
+        } catch (PoolInitializationException e) {
+            throw new PrakatException(
+                    ProblemCode.BROKEN,
+                    "database " + folder.database() + " cannot be opened (" + reason(e)
+                            + "); expected a database that this program made, on a disk that can be written."
+                            + " Nothing was changed.",
+                    e);
+        }
+    }
+
+    /** The innermost message; what wraps it says nothing more. */
+    private static String reason(Throwable problem) {
+        Throwable at = problem;
+        for (@Nullable Throwable next = at.getCause(); next != null; next = at.getCause()) {
+            at = next;
+        }
+        return String.valueOf(at.getMessage());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.prakat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.prakat.cli.CommandLineRun.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verdicts of a verification and their exit codes. */
+class LogVerifyTest {
+
+    @TempDir
+    private Path folder;
+
+    private CommandLineRun cli;
+    private Path log;
+
+    @BeforeEach
+    void writeALog() {
+        cli = new CommandLineRun(folder).begun();
+        cli.draft("2026-11-23T09:00", "2026-11-30");
+        log = cli.data.resolve("trafficlog/main");
+    }
+
+    @Test
+    void aSoundLogIsDone() {
+        Result result = cli.run("log", "verify");
+        JsonNode json = cli.run("log", "verify", log.toString(), "--json").json();
+
+        assertThat(result.code()).isEqualTo(ExitCode.DONE);
+        assertThat(result.out()).startsWith("SOUND");
+        assertThat(json.get("verdict").asText()).isEqualTo("SOUND");
+        assertThat(json.get("size")).isEqualTo(json.get("coveredSize"));
+        assertThat(json.get("firstBad").isNull()).isTrue();
+    }
+
+    @Test
+    void aChangedByteIsAFindingThatSaysWhere() throws IOException {
+        Path segment = segment();
+        byte[] bytes = Files.readAllBytes(segment);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(segment, bytes);
+
+        Result result = cli.run("log", "verify");
+        JsonNode json = cli.run("log", "verify", "--json").json();
+
+        assertThat(result.code()).isEqualTo(ExitCode.FINDING);
+        assertThat(result.out()).startsWith("TAMPERED").contains(".seg");
+        assertThat(json.get("firstBad").get("file").asText()).endsWith(".seg");
+    }
+
+    @Test
+    void aLogWithAnUnfinishedEndIsNotCalledSound() throws IOException {
+        Path segment = segment();
+        byte[] bytes = Files.readAllBytes(segment);
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + 7);
+        longer[bytes.length] = 'x';
+        Files.write(segment, longer);
+
+        Result result = cli.run("log", "verify");
+
+        assertThat(result.code()).isEqualTo(ExitCode.NOT_COVERED);
+        assertThat(result.out()).startsWith("NOT_FULLY_COVERED");
+    }
+
+    @Test
+    void aFolderThatHoldsNoLogIsBroken() {
+        Result result = cli.run("log", "verify", folder.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCode.BROKEN);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("prakat: ");
+        assertThat(cli.run("--node", "none", "log", "verify").code()).isEqualTo(ExitCode.BROKEN);
+    }
+
+    private Path segment() throws IOException {
+        try (Stream<Path> segments = Files.list(log.resolve("seg"))) {
+            return segments.findFirst().orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.prakat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prakat.cli.CommandLineRun.Result;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Scanner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The site can be looked at on this machine. */
+class SiteServeTest {
+
+    private static final String NOW = "2026-11-23T09:00";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void servesTheSiteUntilItIsInterrupted() throws Exception {
+        CommandLineRun cli = new CommandLineRun(folder).begun();
+        String id = cli.draft(NOW, "2026-11-30", "--submit");
+        cli.done("--as", "director", "--now", NOW, "item", "decide", id, "--approve");
+        cli.done("--now", NOW, "sweep");
+        PipedInputStream said = new PipedInputStream();
+        Terminal terminal = new Terminal(
+                InputStream.nullInputStream(),
+                Terminal.writer(new PipedOutputStream(said)),
+                Terminal.writer(OutputStream.nullOutputStream()),
+                false);
+        Thread server = new Thread(() -> PrakatCommand.run(
+                List.of("--data", cli.data.toString(), "--lang", "en", "site", "serve", "--port", "0"), terminal));
+
+        server.start();
+        try (Scanner lines = new Scanner(said, StandardCharsets.UTF_8)) {
+            String address = lines.nextLine().replaceFirst(".*(http://[0-9.:]+/).*", "$1");
+            HttpResponse<String> page = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address + "d/" + id + "/"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("ประกาศทดสอบ");
+        } finally {
+            server.interrupt();
+            server.join();
+        }
+    }
+
+    @Test
+    void aSiteThatIsNotThereYetIsNotFound() {
+        Result result = new CommandLineRun(folder).run("site", "serve");
+
+        assertThat(result.code()).isEqualTo(ExitCode.FINDING);
+        assertThat(result.err()).contains("sweep");
+    }
+}

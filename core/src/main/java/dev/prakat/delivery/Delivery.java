@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +80,7 @@ final class Delivery {
         if (!loaded.begun() && work.desired() instanceof TakenDown down) {
             return endUnbegun(work, down);
         }
-        boolean look = loaded.confirmed().shows(work.desired());
+        boolean look = onlyLook(work, loaded);
         Begun begun = journal.begin(
                 actor, look ? "placement.observe" : command, loaded.item().id().value());
         try {
@@ -104,6 +103,16 @@ final class Delivery {
                                 TrafficOutcome.of(Status.FAILED, e.getClass().getSimpleName()));
             }
         }
+    }
+
+    /**
+     * Whether the target has done its part and it is only to be seen. A take-down that was not seen is done again each time:
+     * something may have brought the item back.
+     */
+    private static boolean onlyLook(Work work, Loaded loaded) {
+        boolean doubtful =
+                work.desired() instanceof TakenDown && loaded.placement().lastProblem() != null;
+        return loaded.confirmed().shows(work.desired()) && !doubtful;
     }
 
     private Loaded deliver(Work work, Begun begun, Loaded loaded) {
@@ -129,10 +138,11 @@ final class Delivery {
             PlacementEntity placement = claimed(recording, work);
             if (work.desired() instanceof Present present) {
                 placement.delivered(present.revision(), recording.now());
-                capture(recording, work.placement(), receipt.artefacts());
+                capture(recording, work.placement(), receipt.artefacts(), true);
                 hook.published(recording, loaded.item().id());
             } else {
                 placement.takenDown(recording.now());
+                capture(recording, work.placement(), receipt.artefacts(), false);
             }
             recording.event(
                     work.desired() instanceof Present ? "placement.published" : "placement.taken-down",
@@ -185,15 +195,25 @@ final class Delivery {
         return printing.site(lastPublished);
     }
 
-    private static void capture(Recording recording, String placement, List<Artefact> artefacts) {
-        Map<String, ArtefactEntity> known = PlacementQueries.artefacts(recording.manager(), placement).stream()
-                .collect(Collectors.toMap(entity -> entity.address().toString(), entity -> entity));
-        known.values().forEach(ArtefactEntity::leftBehind);
+    /**
+     * Keeps the addresses that a receipt names. After a publication those that it does not name are what an earlier revision
+     * left; after a take-down every address that was ever captured is still looked at.
+     */
+    private static void capture(Recording recording, String placement, List<Artefact> artefacts, boolean published) {
+        Map<String, ArtefactEntity> known = new HashMap<>();
+        for (ArtefactEntity entity : PlacementQueries.artefacts(recording.manager(), placement)) {
+            known.put(entity.address().toString(), entity);
+            if (published) {
+                entity.leftBehind();
+            }
+        }
         for (Artefact artefact : artefacts) {
             ArtefactEntity entity = known.get(artefact.address().toString());
             if (entity == null) {
-                recording.manager().persist(new ArtefactEntity(placement, artefact));
-            } else {
+                entity = new ArtefactEntity(placement, artefact);
+                known.put(artefact.address().toString(), entity);
+                recording.manager().persist(entity);
+            } else if (published) {
                 entity.renew(artefact);
             }
         }

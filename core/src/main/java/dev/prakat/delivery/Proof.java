@@ -9,6 +9,8 @@ import dev.prakat.journal.Journal.Begun;
 import dev.prakat.journal.Recording;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.InventoryPage;
+import dev.prakat.spi.Marker;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.ObserveRequest;
 import java.util.ArrayList;
@@ -37,12 +39,40 @@ final class Proof {
                         .toList());
         List<Observation> seen = work.target().observe(new ObserveRequest(addresses, begun.recorder()));
         requireOneForEach(work, addresses, seen);
-        return journal.step(begun, recording -> settle(recording, work, loaded, seen));
+        boolean listed = addresses.isEmpty() && stillListed(work, item);
+        return journal.step(begun, recording -> settle(recording, work, loaded, seen, listed));
     }
 
-    private static boolean settle(Recording recording, Work work, Loaded loaded, List<Observation> seen) {
+    /**
+     * For a placement without a single captured address, as after a publication that never answered: whether the target's own
+     * list still names the item, or nobody can say.
+     */
+    private static boolean stillListed(Work work, String item) {
+        if (!work.target().capabilities().inventory()) {
+            return true;
+        }
+        String cursor = null;
+        do {
+            InventoryPage page = work.target().inventory(cursor);
+            if (page.entries().stream().map(InventoryPage.Entry::marker).anyMatch(marker -> shows(marker, item))) {
+                return true;
+            }
+            cursor = page.next();
+        } while (cursor != null);
+        return false;
+    }
+
+    private static boolean shows(Marker marker, String item) {
+        return marker.item().equals(item) && marker.state() != Marker.State.GONE;
+    }
+
+    private static boolean settle(
+            Recording recording, Work work, Loaded loaded, List<Observation> seen, boolean listed) {
         PlacementEntity placement = Delivery.claimed(recording, work);
         List<String> missing = missing(recording, work, loaded, seen);
+        if (listed) {
+            missing.add("no public address is known, and the target still lists the item or cannot list");
+        }
         if (!missing.isEmpty()) {
             boolean removal = work.desired() instanceof TakenDown;
             placement.unproven(

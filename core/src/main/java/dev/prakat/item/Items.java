@@ -120,6 +120,13 @@ public final class Items {
                         "item " + id + ": " + officer.id() + " of unit " + officer.unit()
                                 + " may not revise it; expected an officer of its unit " + item.ownerUnit() + ".");
             }
+            if (item.state() == ItemState.IN_APPROVAL) {
+                throw new PrakatException(
+                        ProblemCode.CONFLICT,
+                        "item " + id
+                                + ": its procedure is running, and what was submitted must stay as it is. Have it sent"
+                                + " back or decided first.");
+            }
             CategoryId category = categories.require(draft.category()).id();
             taken.requireSound();
             entity.revised(category);

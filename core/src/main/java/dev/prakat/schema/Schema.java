@@ -15,8 +15,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Creates, upgrades or checks our tables. They carry the prefix {@code prakat_}; the history is kept in
- * {@code prakat_schema_history}, apart from any history of the host. Migrations only go forward and never drop anything.
+ * Creates, upgrades or checks our tables. They carry the prefix {@code prakat_}. Each migration enters
+ * itself into {@code prakat_schema_version}, whoever runs it; Flyway keeps its own book in {@code prakat_schema_history}, apart
+ * from any history of the host. Migrations only go forward and never drop anything.
  */
 public final class Schema {
 
@@ -24,7 +25,7 @@ public final class Schema {
     private static final List<String> MIGRATIONS = List.of("V001__items_approval_delivery.sql");
 
     static final int LATEST = MIGRATIONS.size();
-    static final String HISTORY_TABLE = "prakat_schema_history";
+    private static final String HISTORY_TABLE = "prakat_schema_history";
 
     private Schema() {}
 
@@ -60,7 +61,7 @@ public final class Schema {
                                 + " Schema.writeTo to whoever runs the database.");
             }
             if (found < LATEST) {
-                migrate(dataSource, database);
+                migrate(dataSource, database, found);
             }
         } catch (SQLException e) {
             throw new PrakatException(
@@ -90,14 +91,15 @@ public final class Schema {
         }
     }
 
-    private static void migrate(DataSource dataSource, Database database) {
+    private static void migrate(DataSource dataSource, Database database, int found) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(dataSource)
                     .table(HISTORY_TABLE)
                     .locations("classpath:" + database.folder())
                     .baselineOnMigrate(true)
-                    .baselineVersion("0")
+                    // What an administrator ran by hand is taken as it is; Flyway goes on from there.
+                    .baselineVersion(Integer.toString(found))
                     .load()
                     .migrate();
         } catch (FlywayException e) {

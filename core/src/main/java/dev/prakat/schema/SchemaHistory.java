@@ -7,37 +7,34 @@ import java.sql.SQLException;
 import java.util.Locale;
 
 /**
- * Reads the history that Flyway wrote, by plain JDBC: a database that is up to date is known without starting Flyway, which
+ * Reads which migrations were run, from the table that each migration enters itself into: the same trace whether Flyway ran
+ * it or an administrator by hand. Plain JDBC, so that a database that is up to date is known without starting Flyway, which
  * is most of the start-up time of a short command.
  */
 final class SchemaHistory {
 
-    private static final String VERSIONS =
-            "select \"version\", \"success\" from \"" + Schema.HISTORY_TABLE + "\" where \"version\" is not null";
+    private static final String TABLE = "prakat_schema_version";
+    private static final String HIGHEST = "select max(version) from " + TABLE;
 
     private SchemaHistory() {}
 
-    /** The highest version that was run with success; 0 when there is no history. */
+    /** The highest version that was run; 0 when none was. */
     static int version(Connection connection) throws SQLException {
         if (!tableExists(connection)) {
             return 0;
         }
-        int highest = 0;
-        try (PreparedStatement statement = connection.prepareStatement(VERSIONS);
+        try (PreparedStatement statement = connection.prepareStatement(HIGHEST);
                 ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                if (rows.getBoolean(2)) {
-                    highest = Math.max(highest, Integer.parseInt(rows.getString(1)));
-                }
-            }
+            return rows.next() ? rows.getInt(1) : 0;
         }
-        return highest;
     }
 
     private static boolean tableExists(Connection connection) throws SQLException {
-        String[] spellings = {Schema.HISTORY_TABLE, Schema.HISTORY_TABLE.toUpperCase(Locale.ROOT)};
+        String[] spellings = {TABLE, TABLE.toUpperCase(Locale.ROOT)};
         for (String spelling : spellings) {
-            try (ResultSet tables = connection.getMetaData().getTables(connection.getCatalog(), null, spelling, null)) {
+            try (ResultSet tables = connection
+                    .getMetaData()
+                    .getTables(connection.getCatalog(), connection.getSchema(), spelling, null)) {
                 if (tables.next()) {
                     return true;
                 }

@@ -33,7 +33,6 @@ public final class PersistenceUnit {
                 .provider(PROVIDER)
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
                 .property("hibernate.jdbc.time_zone", "UTC")
-                .property("hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP_WITH_TIMEZONE")
                 .property("hibernate.hbm2ddl.auto", "none")
                 .property("hibernate.jdbc.batch_size", "50")
                 .property("hibernate.order_inserts", "true")

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,6 +48,7 @@ public final class InMemoryTarget implements PublishingTarget {
     public static final class Web {
         private final SortedMap<String, Page> pages = new TreeMap<>();
         private final SortedMap<String, Long> fences = new TreeMap<>();
+        private final SortedMap<String, String> placements = new TreeMap<>();
         private final SortedMap<String, Entry> listed = new TreeMap<>();
         private boolean available = true;
 
@@ -125,6 +127,7 @@ public final class InMemoryTarget implements PublishingTarget {
     public Receipt publish(PublishRequest request) {
         PublishableItem item = request.item();
         passFence(request.placement(), request.fence());
+        web.placements.put(item.id(), request.placement());
         Marker marker = new Marker(item.id(), Marker.State.PRESENT, item.revisionHash());
         SortedMap<String, Page> wanted = new TreeMap<>();
         int number = 0;
@@ -185,13 +188,13 @@ public final class InMemoryTarget implements PublishingTarget {
     public InventoryPage inventory(@Nullable String cursor) {
         requireAvailable();
         List<InventoryPage.Entry> entries = new ArrayList<>();
-        for (String item : new TreeSet<>(web.fences.keySet())) {
-            String id = item.substring("pl-".length());
-            Page page = web.pages.get(folder(id));
-            if (page != null && page.redirect() == null && (cursor == null || id.compareTo(cursor) > 0)) {
-                Marker.find(page.body(), id)
-                        .ifPresent(m ->
-                                entries.add(new InventoryPage.Entry(id, m, web.fences.get(item), address(folder(id)))));
+        for (Map.Entry<String, String> known : web.placements.entrySet()) {
+            String item = known.getKey();
+            Page page = web.pages.get(folder(item));
+            if (page != null && page.redirect() == null && (cursor == null || item.compareTo(cursor) > 0)) {
+                long fence = web.fences.get(known.getValue());
+                Marker.find(page.body(), item)
+                        .ifPresent(m -> entries.add(new InventoryPage.Entry(item, m, fence, address(folder(item)))));
             }
         }
         return entries.size() > 1

@@ -1,3 +1,10 @@
+-- What was run here, by whichever hand: every migration ends by entering itself.
+create table prakat_schema_version (
+  version integer not null primary key,
+  name varchar(100) not null,
+  installed_at timestamp(6) with time zone default current_timestamp not null
+);
+
 -- Items and their immutable revisions.
 create table prakat_item (
   id varchar(40) not null primary key,
@@ -8,7 +15,7 @@ create table prakat_item (
   current_revision integer not null,
   approved_revision integer,
   approved_at timestamp(6) with time zone,
-  binding char(64),
+  binding varchar(64),
   order_kind varchar(20),
   order_reason varchar(20),
   order_note varchar(4000),
@@ -31,7 +38,7 @@ create table prakat_revision (
   language varchar(35) not null,
   external_link varchar(2000),
   remark varchar(4000),
-  content_hash char(64) not null,
+  content_hash varchar(64) not null,
   removed character large object not null,
   created_at timestamp(6) with time zone not null,
   created_by varchar(80) not null,
@@ -45,7 +52,7 @@ create table prakat_attachment (
   name varchar(200) not null,
   media_type varchar(100) not null,
   size_bytes bigint not null,
-  sha256 char(64) not null
+  sha256 varchar(64) not null
 );
 create index prakat_attachment_revision on prakat_attachment (revision_id);
 
@@ -72,8 +79,8 @@ create table prakat_case (
   revision integer not null,
   procedure_id varchar(60) not null,
   policy_id varchar(60) not null,
-  policy_version char(64) not null,
-  binding char(64) not null,
+  policy_version varchar(64) not null,
+  binding varchar(64) not null,
   status varchar(20) not null,
   step varchar(60),
   step_due_at timestamp(6) with time zone,
@@ -104,7 +111,7 @@ create table prakat_placement (
   target varchar(60) not null,
   category varchar(60) not null,
   revision integer not null,
-  binding char(64) not null,
+  binding varchar(64) not null,
   opens_at timestamp(6) with time zone not null,
   closes_at timestamp(6) with time zone,
   kind varchar(20) not null,
@@ -139,7 +146,7 @@ create table prakat_artefact (
   address varchar(2000) not null,
   kind varchar(20) not null,
   remote_path varchar(2000) not null,
-  sha256 char(64),
+  sha256 varchar(64),
   shared boolean not null,
   expected boolean not null,
   answer varchar(20),
@@ -169,6 +176,8 @@ create table prakat_event (
   details character large object not null,
   log_origin varchar(200) not null,
   log_index bigint not null,
-  log_leaf char(64) not null
+  log_leaf varchar(64) not null
 );
 create index prakat_event_subject on prakat_event (subject, sequence_no);
+
+insert into prakat_schema_version (version, name) values (1, 'V001__items_approval_delivery');

@@ -19,4 +19,7 @@ public record Holiday(
 
     /** The scope of a holiday that holds in the whole country. */
     public static final String NATIONAL = "NATIONAL";
+
+    /** The kind of a row that takes a holiday away: see {@link WorkingCalendar#plus}. */
+    public static final String CANCELLED = "CANCELLED";
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Dates as people in Thailand write and read them: Buddhist era, Thai month names, Thai or Arabic digits. Own tables, so that
@@ -18,6 +19,12 @@ public final class ThaiDate {
 
     /** Buddhist era minus common era, for every date since 1941. */
     static final int ERA = 543;
+
+    /** The first year of the common era that is taken for a date and not for a slip. */
+    static final int FIRST_YEAR = 1900;
+
+    /** The last such year. */
+    static final int LAST_YEAR = 2100;
 
     static final List<String> MONTHS = List.of(
             "มกราคม",
@@ -38,12 +45,31 @@ public final class ThaiDate {
     private ThaiDate() {}
 
     /**
-     * A date that was read, and whether its century was guessed.
+     * A date that was read, and what a person should look at again. Immutable.
      *
      * @param date the date
      * @param centuryAssumed true when the text gave two digits of the year and 25xx B.E. was taken
+     * @param monthAbbreviated true when the month stood as {@code ม.ค.}, which text recognition confuses with {@code ส.ค.} and
+     *     {@code มี.ค.}
      */
-    public record Reading(LocalDate date, boolean centuryAssumed) {}
+    public record Reading(LocalDate date, boolean centuryAssumed, boolean monthAbbreviated) {
+
+        /**
+         * What the date may have been before text recognition read it. The date itself is never changed: this is for a warning.
+         *
+         * @param from the first day that fits the rest of the document
+         * @param until the last one
+         * @return the same day of a month whose abbreviation looks alike, if the date does not fit and that one does
+         */
+        public Optional<LocalDate> likelyMisread(LocalDate from, LocalDate until) {
+            boolean fits = !date.isBefore(from) && !date.isAfter(until);
+            return fits || !monthAbbreviated
+                    ? Optional.empty()
+                    : ThaiDateText.lookalikes(date)
+                            .filter(day -> !day.isBefore(from) && !day.isAfter(until))
+                            .findFirst();
+        }
+    }
 
     /**
      * Prints a date.
@@ -101,7 +127,8 @@ public final class ThaiDate {
     /**
      * Reads a date in Thai or Arabic digits: {@code ๒๘ กุมภาพันธ์ ๒๕๖๔}, {@code 28 ก.พ. 64}, {@code วันจันทร์ที่ 1 มีนาคม
      * พ.ศ. 2564}, {@code 28/02/2564}, {@code 2021-02-28}. A year from 2400 on is Buddhist era, one from 1900 to 2100 common
-     * era, two digits are taken as 25xx Buddhist era. The form {@code 2021-02-28} is always common era.
+     * era, two digits are taken as 25xx Buddhist era. The form {@code 2021-02-28} is always common era. Days before 1941, when
+     * the year began in April, are read as if it had begun in January.
      *
      * @param text the date as people write it
      * @return the date, and whether its century was assumed

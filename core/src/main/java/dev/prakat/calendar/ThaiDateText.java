@@ -4,11 +4,13 @@ import dev.prakat.calendar.ThaiDate.Reading;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the forms of a date that officers and documents use, and says why it does not accept one. */
@@ -25,9 +27,12 @@ final class ThaiDateText {
     private static final List<String> SHORT =
             List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
     private static final Map<String, Integer> MONTHS = months();
+    private static final Map<Integer, List<Integer>> LOOKALIKES =
+            Map.of(1, List.of(8, 3), 3, List.of(1), 8, List.of(1));
 
     private final String given;
     private @Nullable String weekday;
+    private boolean abbreviated;
 
     private ThaiDateText(String given) {
         this.given = given;
@@ -45,7 +50,7 @@ final class ThaiDateText {
                 .replaceAll("[\\s\\p{Z}]+", " ");
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
-            return new Reading(date(isoYear(number(iso, 1)), number(iso, 2), number(iso, 3)), false);
+            return new Reading(date(isoYear(number(iso, 1)), number(iso, 2), number(iso, 3)), false, false);
         }
         text = withoutWeekday(text);
         Matcher numbers = NUMBERS.matcher(text);
@@ -69,13 +74,14 @@ final class ThaiDateText {
             if (era.equals("ค")) {
                 throw refuse("its year has two digits, expected four for a year of the common era");
             }
-            return new Reading(date(2500 + year - ThaiDate.ERA, month, day), true);
+            return new Reading(date(2500 + year - ThaiDate.ERA, month, day), true, abbreviated);
         }
         boolean buddhist = year >= 2400;
         if (era.equals(buddhist ? "ค" : "พ")) {
             throw refuse("its year " + year + " does not fit the era that it names");
         }
-        return new Reading(date(plausible(buddhist ? year - ThaiDate.ERA : year, year), month, day), false);
+        LocalDate date = date(plausible(buddhist ? year - ThaiDate.ERA : year, year), month, day);
+        return new Reading(date, false, abbreviated);
     }
 
     private int isoYear(int year) {
@@ -87,7 +93,7 @@ final class ThaiDateText {
     }
 
     private int plausible(int commonEra, int printed) {
-        if (commonEra < 1900 || commonEra > 2100) {
+        if (commonEra < ThaiDate.FIRST_YEAR || commonEra > ThaiDate.LAST_YEAR) {
             throw refuse("its year " + printed + " is not plausible, expected 2443 to 2643 B.E. or 1900 to 2100 C.E.");
         }
         return commonEra;
@@ -128,7 +134,16 @@ final class ThaiDateText {
         if (month == null) {
             throw refuse("'" + name.strip() + "' is not a month, expected a name such as กุมภาพันธ์ or ก.พ.");
         }
+        abbreviated = monthKey(SHORT.get(month - 1)).equals(monthKey(name));
         return month;
+    }
+
+    /** The same day in the months whose abbreviations look like that of the given one: ม.ค., มี.ค. and ส.ค. */
+    static Stream<LocalDate> lookalikes(LocalDate date) {
+        return LOOKALIKES.getOrDefault(date.getMonthValue(), List.of()).stream()
+                .filter(month -> date.getDayOfMonth()
+                        <= YearMonth.of(date.getYear(), month).lengthOfMonth())
+                .map(date::withMonth);
     }
 
     private IllegalArgumentException refuse(String why) {

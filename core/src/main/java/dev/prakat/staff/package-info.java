@@ -1,4 +1,6 @@
-/** Officers as the host's directory knows them, and a directory in a CSV file for the command line and for examples. */
+/**
+ * Officers as the host's directory knows them, dated orders about them (delegations, appointments to publish), and both in CSV files.
+ */
 @NullMarked
 package dev.prakat.staff;
 

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 final class JavaText {
 
     private static final Pattern NOT_CODE = Pattern.compile(
-            "\"\"\"(?:\\\\.|(?!\"\"\").)*\"\"\"" // text block
-                    + "|\"(?:\\\\.|[^\"\\\\\n])*\"" // string
+            // Possessive: a long text block must not be matched by recursion.
+            "\"\"\"(?:\\\\.|(?!\"\"\").)*+\"\"\"" // text block
+                    + "|\"(?:\\\\.|[^\"\\\\\n])*+\"" // string
                     + "|'(?:\\\\.|[^'\\\\\n])*'" // character
                     + "|//[^\n]*"
                     + "|/\\*.*?\\*/",

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prakat.calendar.CountingRule.FirstDay;
 import dev.prakat.calendar.CountingRule.LastDay;
+import dev.prakat.calendar.DeadlineSettings.DayEnd;
+import dev.prakat.calendar.DeadlineSettings.Hours;
+import dev.prakat.calendar.DeadlineSettings.PlainDays;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +29,9 @@ class DueDateTest {
     void threeDaysFromAMondayEndOnThursdayUnderEveryMode(LastDay mode) {
         LocalDate agreed = LocalDate.of(2021, 3, 1);
 
-        assertThat(CALENDAR.lastDay(agreed, THREE_DAYS, new CountingRule(FirstDay.EXCLUDE, mode)))
+        assertThat(CALENDAR.lastDay(agreed, THREE_DAYS, counted(FirstDay.EXCLUDE, mode)))
                 .isEqualTo("2021-03-04");
-        assertThat(CALENDAR.lastDay(agreed, TimeLimit.parse("3wd"), CountingRule.STANDARD))
+        assertThat(CALENDAR.lastDay(agreed, TimeLimit.parse("3wd"), DeadlineSettings.STANDARD))
                 .isEqualTo("2021-03-04");
     }
 
@@ -36,7 +40,7 @@ class DueDateTest {
     @Tag("AT-38")
     @Tag("AMB-03")
     void threeDaysBeforeSongkranDependOnTheMode(String limit, LastDay mode, LocalDate expected) {
-        CountingRule rule = new CountingRule(FirstDay.EXCLUDE, mode);
+        DeadlineSettings rule = counted(FirstDay.EXCLUDE, mode);
 
         assertThat(CALENDAR.lastDay(LocalDate.of(2021, 4, 9), TimeLimit.parse(limit), rule))
                 .isEqualTo(expected);
@@ -49,6 +53,8 @@ class DueDateTest {
         Instant agreed = Instant.parse("2021-04-09T03:00:00Z");
 
         assertThat(CALENDAR.due(agreed, THREE_DAYS)).isEqualTo("2021-04-16T16:59:59.999Z");
+        assertThat(CALENDAR.due(agreed, THREE_DAYS, new CountingRule(FirstDay.EXCLUDE, LastDay.KEEP)))
+                .isEqualTo("2021-04-12T16:59:59.999Z");
     }
 
     @Test
@@ -69,13 +75,21 @@ class DueDateTest {
         "AT-11,2026-04-01,2026-05-14,2026-05-12",
         "AT-13,2023-07-03,2023-08-11,2023-08-10"
     })
+    @Tag("AT-01")
+    @Tag("AT-02")
+    @Tag("AT-03")
+    @Tag("AT-05")
+    @Tag("AT-07")
+    @Tag("AT-10")
+    @Tag("AT-11")
+    @Tag("AT-13")
     @Tag("AMB-04")
     @Tag("AMB-05")
     void countsTwentyFiveWorkingDays(String id, LocalDate received, LocalDate excluded, LocalDate included) {
         TimeLimit limit = TimeLimit.parse("25wd");
 
-        assertThat(CALENDAR.lastDay(received, limit, CountingRule.STANDARD)).isEqualTo(excluded);
-        assertThat(CALENDAR.lastDay(received, limit, new CountingRule(FirstDay.INCLUDE, LastDay.KEEP)))
+        assertThat(CALENDAR.lastDay(received, limit, DeadlineSettings.STANDARD)).isEqualTo(excluded);
+        assertThat(CALENDAR.lastDay(received, limit, counted(FirstDay.INCLUDE, LastDay.KEEP)))
                 .isEqualTo(included);
     }
 
@@ -90,19 +104,68 @@ class DueDateTest {
     })
     @Tag("AMB-35")
     void countsWeeksAndMonthsByTheCalendar(String limit, FirstDay first, LocalDate start, LocalDate expected) {
-        assertThat(CALENDAR.lastDay(start, TimeLimit.parse(limit), new CountingRule(first, LastDay.KEEP)))
+        assertThat(CALENDAR.lastDay(start, TimeLimit.parse(limit), counted(first, LastDay.KEEP)))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KEEP,2021-03-06", "ROLL_FORWARD,2021-03-08", "ROLL_BACK,2021-03-05"})
+    @Tag("AT-32")
+    @Tag("AMB-03")
+    void aDayThatEndsOnASaturdayDependsOnTheMode(LastDay mode, LocalDate expected) {
+        LocalDate friday = LocalDate.of(2021, 3, 5);
+        TimeLimit oneDay = TimeLimit.parse("1d");
+
+        assertThat(CALENDAR.lastDay(friday, oneDay, counted(FirstDay.EXCLUDE, mode)))
+                .isEqualTo(expected);
+        assertThat(CALENDAR.lastDay(
+                        friday, oneDay, counted(FirstDay.EXCLUDE, mode).withPlainDays(PlainDays.WORKING)))
+                .isEqualTo("2021-03-08");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-04-01,2021-04-07", "2021-04-02,2021-04-08", "2021-04-09,2021-04-20", "2021-03-01,2021-03-04"})
+    @Tag("AT-38")
+    @Tag("AMB-03")
+    void plainDaysMayBeMeantAsWorkingDays(LocalDate start, LocalDate expected) {
+        assertThat(CALENDAR.lastDay(start, THREE_DAYS, DeadlineSettings.STANDARD.withPlainDays(PlainDays.WORKING)))
+                .isEqualTo(CALENDAR.lastDay(start, TimeLimit.parse("3wd"), DeadlineSettings.STANDARD))
                 .isEqualTo(expected);
     }
 
     @Test
-    void minutesAndHoursRunOnThroughTheNight() {
-        Instant start = Instant.parse("2021-03-01T16:50:00Z");
+    @Tag("AMB-38")
+    void aDayMayEndWhenTheOfficeCloses() {
+        Instant agreed = Instant.parse("2021-04-09T03:00:00Z");
+        DeadlineSettings settings = DeadlineSettings.STANDARD.withDayEnd(DayEnd.OFFICE_CLOSE);
 
-        assertThat(CALENDAR.due(start, TimeLimit.parse("30min"))).isEqualTo("2021-03-01T17:20:00Z");
-        assertThat(CALENDAR.due(start, TimeLimit.parse("1h"))).isEqualTo("2021-03-01T17:50:00Z");
-        assertThatThrownBy(
-                        () -> CALENDAR.lastDay(LocalDate.of(2021, 3, 1), TimeLimit.parse("1h"), CountingRule.STANDARD))
+        assertThat(CALENDAR.due(agreed, THREE_DAYS, settings)).isEqualTo("2021-04-16T09:30:00Z");
+        assertThat(CALENDAR.due(
+                        agreed,
+                        THREE_DAYS,
+                        settings.withOfficeHours(new OfficeHours(LocalTime.of(9, 0), LocalTime.of(15, 0), null))))
+                .isEqualTo("2021-04-16T08:00:00Z");
+    }
+
+    @Test
+    @Tag("AMB-18")
+    void elapsedMinutesAndHoursRunOnThroughTheNight() {
+        Instant start = Instant.parse("2021-03-01T16:50:00Z");
+        DeadlineSettings elapsed = DeadlineSettings.STANDARD.withHours(Hours.ELAPSED);
+
+        assertThat(CALENDAR.due(start, TimeLimit.parse("30min"), elapsed)).isEqualTo("2021-03-01T17:20:00Z");
+        assertThat(CALENDAR.due(start, TimeLimit.parse("1h"), elapsed)).isEqualTo("2021-03-01T17:50:00Z");
+    }
+
+    @Test
+    void hasNoLastDayForMinutesAndHours() {
+        assertThatThrownBy(() ->
+                        CALENDAR.lastDay(LocalDate.of(2021, 3, 1), TimeLimit.parse("1h"), DeadlineSettings.STANDARD))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1h");
+    }
+
+    private static DeadlineSettings counted(FirstDay first, LastDay last) {
+        return DeadlineSettings.STANDARD.withCounting(new CountingRule(first, last));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +57,33 @@ class ThaiDateTest {
     void saysWhenItAssumedTheCentury() {
         assertThat(ThaiDate.read("28 ก.พ. 64").centuryAssumed()).isTrue();
         assertThat(ThaiDate.read("28 ก.พ. 2564").centuryAssumed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "28 ส.ค. 2564,2021-01-28",
+        "28 ม.ค. 2564,",
+        "28 สิงหาคม 2564,",
+        "28/08/2564,",
+        "28 ก.ค. 2564,",
+        "30 มี.ค. 2563,",
+        "1 ม.ค 2563,"
+    })
+    void namesTheMonthThatTextRecognitionMayHaveMisread(String stamp, LocalDate expected) {
+        Optional<LocalDate> hint =
+                ThaiDate.read(stamp).likelyMisread(LocalDate.of(2021, 1, 4), LocalDate.of(2021, 3, 4));
+
+        assertThat(hint).isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    void takesNoHintFromADayThatTheOtherMonthDoesNotHave() {
+        ThaiDate.Reading march = ThaiDate.read("31 มี.ค. 2564");
+
+        assertThat(march.likelyMisread(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 1, 31)))
+                .contains(LocalDate.of(2021, 1, 31));
+        assertThat(march.likelyMisread(LocalDate.of(2021, 3, 31), LocalDate.of(2021, 3, 31)))
+                .isEmpty();
     }
 
     @ParameterizedTest

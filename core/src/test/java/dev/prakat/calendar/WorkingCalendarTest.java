@@ -61,7 +61,8 @@ class WorkingCalendarTest {
                 + "2023-07-28,2566,Fri,ก,a,FIXED,NATIONAL,,\n2023-08-01,2566,Tue,ข,b,LUNAR,NATIONAL,,\n"
                 + "2023-08-02,2566,Wed,ค,c,LUNAR,NATIONAL,,\n");
 
-        assertThat(beforeTheDecision.lastDay(LocalDate.of(2023, 7, 3), TimeLimit.parse("25wd"), CountingRule.STANDARD))
+        assertThat(beforeTheDecision.lastDay(
+                        LocalDate.of(2023, 7, 3), TimeLimit.parse("25wd"), DeadlineSettings.STANDARD))
                 .isEqualTo("2023-08-10");
     }
 
@@ -90,7 +91,8 @@ class WorkingCalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "date;name_th\n2021-01-01;ก\n", "date,name_th\n", HEADER, "\"date", "a,b\n\"c\n"})
+    @ValueSource(
+            strings = {"", "date;name_th\n2021-01-01;ก\n", "date,name_th\n", HEADER, "\"date", "a,b\n\"c\n", "\n\n"})
     void refusesWhatIsNoHolidayFile(String text) {
         assertThat(refusal(text).findings()).isNotEmpty();
     }

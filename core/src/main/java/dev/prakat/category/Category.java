@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param listed whether the agency's list of content to be published names it; false for a row that stands for "everything
  *     that the head agrees to"
  * @param rule the rule that it comes from, for example {@code S001-R15}; empty when the policy names none
+ * @param terms what is asked of its content
  */
 public record Category(
         CategoryId id,
@@ -26,7 +27,8 @@ public record Category(
         String section,
         boolean group,
         boolean listed,
-        String rule) {
+        String rule,
+        CategoryTerms terms) {
 
     /** Copies the list. */
     public Category {

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One row of the matrix. Immutable.
+ * One row of the matrix: who answers for a category, for a time. Immutable.
  *
  * @param category the category
  * @param row the row's number, for example {@code M037}
  * @param cells a cell for each duty of the policy by the duty's id, in the order of the columns
+ * @param validity when the row holds
  */
-public record MatrixRow(CategoryId category, String row, Map<String, DutyCell> cells) {
+public record MatrixRow(CategoryId category, String row, Map<String, DutyCell> cells, Validity validity) {
 
     /** Copies the map. */
     public MatrixRow {

@@ -4,8 +4,11 @@ package dev.prakat.duty;
 public enum Quorum {
     /** One of them is enough. */
     ANY_OF,
-    /** Each of them. No policy may ask for it yet. */
+    /** Each of them; of a unit class one member. */
     ALL_OF,
-    /** The unit that owns the data and the central unit. No policy may ask for it yet. */
+    /**
+     * The unit that owns the data and the central unit of the duty. Where the cell does not name the central unit, or names
+     * nobody else, one act is enough.
+     */
     OWNER_PLUS_CENTRAL
 }

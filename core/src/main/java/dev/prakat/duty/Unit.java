@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param printedVariants other printed forms, with the slips of scans
  * @param confidence how sure the reading is, for example {@code high}
  * @param kind what a cell that prints it means
- * @param memberOf the code of the unit class that it belongs to, or null
+ * @param memberOf the code of the unit class that it belongs to; of a post, the unit that has it; or null
  */
 public record Unit(
         String code,
@@ -31,7 +31,9 @@ public record Unit(
         /** Every unit that is a member of this class. Source: AMB-22. */
         UNIT_CLASS,
         /** The unit that owns the data of the item in question, whichever that is. */
-        VARIABLE
+        VARIABLE,
+        /** Whoever holds the post of this code, in the unit that it is a member of, or in any. Source: S003-R16. */
+        POST
     }
 
     /** Copies the list. */

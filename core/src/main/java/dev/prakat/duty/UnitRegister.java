@@ -2,6 +2,7 @@ package dev.prakat.duty;
 
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public final class UnitRegister {
 
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, Unit> byPrinted = new HashMap<>();
+    private final Map<String, List<Unit>> byClass = new HashMap<>();
 
     private UnitRegister() {}
 
@@ -33,6 +35,12 @@ public final class UnitRegister {
         UnitRegister register = new UnitRegister();
         for (Unit unit : units) {
             register.byCode.putIfAbsent(PrintedTokens.key(unit.code()), unit);
+            String memberOf = unit.memberOf();
+            if (memberOf != null) {
+                register.byClass
+                        .computeIfAbsent(memberOf, missing -> new ArrayList<>())
+                        .add(unit);
+            }
         }
         for (Unit unit : units) {
             register.byPrinted.putIfAbsent(PrintedTokens.key(unit.code()), unit);
@@ -57,7 +65,26 @@ public final class UnitRegister {
      * @return the unit, or empty when the policy has none of this code
      */
     public Optional<Unit> find(String code) {
-        return Optional.ofNullable(byCode.get(PrintedTokens.key(code)));
+        Unit exact = byCode.get(code);
+        return Optional.ofNullable(exact != null ? exact : byCode.get(PrintedTokens.key(code)));
+    }
+
+    /** The code under which a unit is registered; the text itself when there is no such unit. */
+    String codeOf(String code) {
+        Unit exact = byCode.get(code);
+        return exact != null ? exact.code() : find(code).map(Unit::code).orElse(code);
+    }
+
+    /**
+     * The members of a unit class.
+     *
+     * @param code the code of a class
+     * @return its members in the order of the policy; empty for anything else
+     */
+    public List<Unit> members(String code) {
+        return find(code).filter(unit -> unit.kind() == Unit.Kind.UNIT_CLASS).isPresent()
+                ? List.copyOf(byClass.getOrDefault(code, List.of()))
+                : List.of();
     }
 
     /**
@@ -99,7 +126,7 @@ public final class UnitRegister {
      * @return true for the same code and for a member of the class; false when the first is unknown and differs
      */
     public boolean isOrBelongsTo(String unitCode, String holderCode) {
-        if (PrintedTokens.key(unitCode).equals(PrintedTokens.key(holderCode))) {
+        if (unitCode.equals(holderCode) || PrintedTokens.key(unitCode).equals(PrintedTokens.key(holderCode))) {
             return true;
         }
         return find(unitCode).map(Unit::memberOf).filter(holderCode::equals).isPresent();

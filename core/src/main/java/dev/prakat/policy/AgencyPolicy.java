@@ -1,21 +1,33 @@
 package dev.prakat.policy;
 
 import dev.prakat.calendar.WorkingCalendar;
+import dev.prakat.category.CategoryId;
 import dev.prakat.category.CategoryTree;
 import dev.prakat.duty.Duty;
+import dev.prakat.duty.DutyHolders;
+import dev.prakat.duty.DutyQuestion;
 import dev.prakat.duty.ResponsibilityMatrix;
+import dev.prakat.duty.Separation;
 import dev.prakat.duty.UnitRegister;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.procedure.Emergency;
+import dev.prakat.procedure.OversightRound;
 import dev.prakat.procedure.Post;
 import dev.prakat.procedure.Procedure;
+import dev.prakat.procedure.ProcedureRun;
+import dev.prakat.procedure.StandingDuty;
+import dev.prakat.window.WindowTerms;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One agency's decisions: what may be published, who answers for it, by which procedure. Read from a folder and validated as a
@@ -23,12 +35,16 @@ import java.util.Optional;
  */
 public final class AgencyPolicy {
 
-    private static final List<String> BUILT_IN = List.of("sso-website");
+    private static final List<String> BUILT_IN = List.of("sso-website", "pathumthani-pho", "phan-dho");
 
     private final PolicyLoader.Parts parts;
+    private final PolicyChoices choices;
+    private final WorkingCalendar calendar;
 
-    private AgencyPolicy(PolicyLoader.Parts parts) {
+    private AgencyPolicy(PolicyLoader.Parts parts, WorkingCalendar calendar) {
         this.parts = parts;
+        this.calendar = calendar;
+        this.choices = new PolicyChoices(parts);
     }
 
     /**
@@ -88,7 +104,7 @@ public final class AgencyPolicy {
             throw new InvalidException(
                     ProblemCode.CONFIGURATION, subject, loader.check().errors());
         }
-        return new AgencyPolicy(parts.get());
+        return new AgencyPolicy(parts.get(), WorkingCalendar.government());
     }
 
     /**
@@ -109,38 +125,22 @@ public final class AgencyPolicy {
         return parts.version();
     }
 
-    /**
-     * What the policy is called in Thai.
-     *
-     * @return the text {@code policy.name}
-     */
+    /** {@return what the policy is called in Thai, the text {@code policy.name}} */
     public String nameTh() {
         return parts.texts().inThai("policy.name");
     }
 
-    /**
-     * What the policy is called in English.
-     *
-     * @return the text {@code policy.name}
-     */
+    /** {@return what the policy is called in English, the text {@code policy.name}} */
     public String nameEn() {
         return parts.texts().inEnglish("policy.name");
     }
 
-    /**
-     * What the agency is called in Thai.
-     *
-     * @return the text {@code agency.name}
-     */
+    /** {@return what the agency is called in Thai, the text {@code agency.name}} */
     public String agencyNameTh() {
         return parts.texts().inThai("agency.name");
     }
 
-    /**
-     * What the agency is called in English.
-     *
-     * @return the text {@code agency.name}
-     */
+    /** {@return what the agency is called in English, the text {@code agency.name}} */
     public String agencyNameEn() {
         return parts.texts().inEnglish("agency.name");
     }
@@ -154,29 +154,17 @@ public final class AgencyPolicy {
         return parts.yaml().originHost();
     }
 
-    /**
-     * What may be published.
-     *
-     * @return the category tree
-     */
+    /** {@return what may be published: the category tree} */
     public CategoryTree categories() {
         return parts.matrix().categories();
     }
 
-    /**
-     * Who answers for it.
-     *
-     * @return the responsibility matrix
-     */
+    /** {@return who answers for it: the responsibility matrix} */
     public ResponsibilityMatrix matrix() {
         return parts.matrix().matrix();
     }
 
-    /**
-     * The agency's units.
-     *
-     * @return the units by code and printed form
-     */
+    /** {@return the agency's units, by code and by printed form} */
     public UnitRegister units() {
         return parts.units();
     }
@@ -196,7 +184,7 @@ public final class AgencyPolicy {
      * @return the posts in the order of the policy
      */
     public List<Post> posts() {
-        return List.copyOf(parts.yaml().posts());
+        return List.copyOf(parts.yaml().posts().values());
     }
 
     /**
@@ -209,31 +197,155 @@ public final class AgencyPolicy {
     }
 
     /**
-     * The procedure for content of a source. Source: S001-R03.
+     * The first procedure for content of a source, whoever submits it and whatever it is. Source: S001-R03.
      *
      * @param source where the content comes from, for example {@code INTERNAL}
      * @return the procedure
      * @throws PrakatException NOT_FOUND if the policy has none for this source
      */
     public Procedure procedureFor(String source) {
-        Map<String, Procedure> bySource = parts.yaml().bySource();
-        Procedure procedure = bySource.get(source);
-        if (procedure == null) {
-            throw new PrakatException(
-                    ProblemCode.NOT_FOUND,
-                    "policy " + id() + " has no procedure for content of the source '" + source + "'; it has one for "
-                            + String.join(", ", bySource.keySet()));
-        }
-        return procedure;
+        return choices.procedure(source);
     }
 
     /**
-     * The calendar by which time limits count.
+     * The procedure for an item: the first that applies to its source, its category and who submits it. Source: S001-R02,
+     * S001-R03, S001-R05, S001-R06, S001-R11.
      *
-     * @return the calendar of Thai government offices; a policy cannot bring its own yet
+     * @param question what is known of the item
+     * @return the procedure
+     * @throws PrakatException NOT_FOUND if the category is unknown or none applies; NOT_ALLOWED if nobody answers for the
+     *     category (M037), or the policy rejects content outside its list
      */
+    public Procedure procedureFor(ProcedureQuestion question) {
+        return choices.procedure(question);
+    }
+
+    /**
+     * Whether content is the routine mission of whoever submits it. Source: S001-R05, AMB-19.
+     *
+     * @param question the category, who submits, and who owns the data; its duty is not asked for
+     * @return true if the policy says so for the unit, or the data cell names it
+     */
+    public boolean routineMission(DutyQuestion question) {
+        return choices.routineMission(question.category(), question);
+    }
+
+    /**
+     * Who answers, or answered, for a category.
+     *
+     * @param category its id, row or path
+     * @param duty the duty's id, in any case
+     * @param on the day in Asia/Bangkok, or null for the newest assignment
+     * @return the holders, or why there is none
+     * @throws PrakatException NOT_FOUND if there is no such category or duty
+     */
+    public DutyHolders who(String category, String duty, @Nullable LocalDate on) {
+        return matrix().holders(
+                        categories().require(category).id(), duty.strip().toUpperCase(Locale.ROOT), on);
+    }
+
+    /**
+     * Which parts in one item are played by different persons. Source: AMB-02.
+     *
+     * @return the rules
+     */
+    public Separation separation() {
+        return parts.yaml().separation();
+    }
+
+    /**
+     * The duties that never end. Source: AMB-13, AMB-14, AMB-15.
+     *
+     * @return the duties in the order of the policy
+     */
+    public List<StandingDuty> standingDuties() {
+        return List.copyOf(parts.yaml().standing());
+    }
+
+    /**
+     * The rounds of follow-up in a year. Source: S003-R23.
+     *
+     * @return the rounds in the order of the policy; empty when it has none
+     */
+    public List<OversightRound> rounds() {
+        return List.copyOf(parts.yaml().rounds());
+    }
+
+    /**
+     * Publishing first and agreeing afterwards.
+     *
+     * @return what the policy says of it, off or on; empty when it says nothing, which means off
+     */
+    public Optional<Emergency> emergency() {
+        return Optional.ofNullable(parts.yaml().emergency());
+    }
+
+    /**
+     * How long content of a category may be public. What the policy says of the category counts before what it says of the
+     * categories above it, and that before what it says of all. Source: AMB-09, AMB-12.
+     *
+     * @param category the category
+     * @return the terms
+     * @throws PrakatException NOT_FOUND if there is no such category
+     */
+    public WindowTerms windowTerms(CategoryId category) {
+        return choices.window(category);
+    }
+
+    /**
+     * The fields that items of some categories must fill in.
+     *
+     * @return the fields in the order of the policy
+     */
+    public List<FieldRule> fields() {
+        return List.copyOf(parts.yaml().fields().values());
+    }
+
+    /**
+     * What an item does not say that its category needs.
+     *
+     * @param category the category
+     * @param values what the item says, by the id of the field
+     * @return a finding for each field that is empty or has the wrong form
+     * @throws PrakatException NOT_FOUND if there is no such category
+     */
+    public List<Finding> missingFields(CategoryId category, Map<String, String> values) {
+        return choices.missingFields(category, values);
+    }
+
+    /**
+     * Where the document that this policy comes from is published itself. Source: S003-R22.
+     *
+     * @return the category; empty when the policy does not ask for it
+     */
+    public Optional<CategoryId> ownDocument() {
+        return Optional.ofNullable(parts.yaml().ownDocument()).map(own -> new CategoryId(own.category()));
+    }
+
+    /**
+     * When the step that a run awaits must be done, counted as this policy counts. Source: AMB-03, AMB-04.
+     *
+     * @param run the run
+     * @return the last instant; empty when there is no limit
+     */
+    public Optional<Instant> due(ProcedureRun run) {
+        return run.due(calendar, settings().deadlines());
+    }
+
+    /** {@return the calendar by which time limits count: that of government offices unless {@link #withCalendar} gave another} */
     public WorkingCalendar calendar() {
-        return WorkingCalendar.government();
+        return calendar;
+    }
+
+    /**
+     * This policy with another calendar: the office's place, or holidays that the Cabinet set since. Open deadlines are
+     * counted again by {@code Approvals.recount}. Source: AMB-05.
+     *
+     * @param other the calendar
+     * @return a policy that differs in nothing else, also not in its version
+     */
+    public AgencyPolicy withCalendar(WorkingCalendar other) {
+        return new AgencyPolicy(parts, other);
     }
 
     /**
@@ -269,6 +381,11 @@ public final class AgencyPolicy {
                     ProblemCode.NOT_FOUND, "policy " + id() + " has no text '" + key + "'; add it to both text files");
         }
         return text;
+    }
+
+    /** What the files say, for what compares and prints them. */
+    PolicyLoader.Parts parts() {
+        return parts;
     }
 
     @Override

@@ -39,5 +39,10 @@ final class Findings {
         SETTING;
 
         private final String text = "POLICY-" + name();
+
+        /** The code as findings bear it. */
+        String text() {
+            return text;
+        }
     }
 }

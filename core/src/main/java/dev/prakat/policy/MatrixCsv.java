@@ -23,7 +23,7 @@ public final class MatrixCsv {
     /**
      * Writes the header {@code row,section,level1,level2,level3,item} with a column for each duty, and the rows in the order of
      * the document. Duty cells stand exactly as printed. Lines end with a line feed; cells are quoted only where CSV asks for
-     * it; no byte order mark is written.
+     * it; no byte order mark is written. Rows that the policy added to its source are left out.
      *
      * @param out where to write; flushed, not closed
      * @param policy the policy
@@ -37,9 +37,18 @@ public final class MatrixCsv {
         try (CsvGenerator csv = factory.createGenerator(out)) {
             row(csv, header(policy));
             for (MatrixRow row : policy.matrix().rows()) {
-                row(csv, cells(policy, row));
+                if (printed(policy, row)) {
+                    row(csv, cells(policy, row));
+                }
             }
         }
+    }
+
+    private static boolean printed(AgencyPolicy policy, MatrixRow row) {
+        return policy.categories()
+                .find(row.category())
+                .filter(category -> category.terms().printed())
+                .isPresent();
     }
 
     private static List<String> header(AgencyPolicy policy) {

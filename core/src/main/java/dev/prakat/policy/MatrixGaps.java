@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says which categories nobody answers for, and what the rows beside them print. Source: AMB-21. */
 final class MatrixGaps {
@@ -27,7 +28,21 @@ final class MatrixGaps {
     }
 
     List<Finding> findings() {
-        return matrix.gaps().stream().map(this::finding).toList();
+        return Stream.concat(
+                        matrix.gaps().stream().map(this::finding),
+                        matrix.rows().stream()
+                                .filter(row -> row.validity().to() != null)
+                                .map(this::ends))
+                .toList();
+    }
+
+    private Finding ends(MatrixRow row) {
+        return new Finding(
+                PolicyFiles.MATRIX + ":" + rowNumbers.get(row.category()),
+                RULE,
+                "nobody is assigned " + row.category() + " (" + row.row() + ") after "
+                        + row.validity().to(),
+                "add a row of the same category with valid_from on the next day");
     }
 
     private Finding finding(CategoryId id) {

@@ -30,7 +30,12 @@ final class PolicyLoader {
         PolicyYaml.Read yaml = PolicyYaml.read(files, texts, units, findings);
         List<Duty> duties = yaml == null ? List.of() : yaml.duties();
         // Without duties the columns of the matrix are not known, and every one would be reported.
-        MatrixFile.Read matrix = duties.isEmpty() ? null : MatrixFile.read(files, duties, units, findings);
+        MatrixFile.Read matrix = yaml == null || duties.isEmpty()
+                ? null
+                : MatrixFile.read(files, duties, units, yaml.fields().keySet(), findings);
+        if (yaml != null && matrix != null && findings.list().isEmpty()) {
+            new PolicyCrossCheck(yaml, units, matrix, findings).run();
+        }
         if (yaml != null && matrix != null && findings.list().isEmpty()) {
             this.gaps = new MatrixGaps(matrix).findings();
             this.parts = new Parts(yaml, units, matrix, texts, files.version(), gaps);

@@ -1,11 +1,114 @@
 package dev.prakat.policy;
 
-/**
- * What a policy decides beside its matrix and procedures. Immutable.
- *
- * @param approverMustDiffer whether the person who approves must be another than the one who submitted. Source: AMB-02
- * @param defaultTakeDownKind what is left in the place of an item whose period ended, a name of {@code spi.TakeDownKind}.
- *     Source: AMB-11
- * @param permanentReviewDays after how many days an item without an end is looked at again, 1 to 3650. Source: AMB-09
- */
-public record PolicySettings(boolean approverMustDiffer, String defaultTakeDownKind, int permanentReviewDays) {}
+import dev.prakat.calendar.CountingRule;
+import dev.prakat.calendar.DeadlineSettings;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What a policy decides beside its matrix and procedures. Immutable. */
+public final class PolicySettings {
+
+    private final Map<Setting, String> given;
+
+    PolicySettings(Map<Setting, String> given) {
+        this.given = new EnumMap<>(Setting.class);
+        this.given.putAll(given);
+    }
+
+    /**
+     * The value of a setting.
+     *
+     * @param setting the setting
+     * @return what the policy gives, else the default
+     */
+    public String value(Setting setting) {
+        return Objects.requireNonNullElse(given.get(setting), setting.initial());
+    }
+
+    /**
+     * The settings that the policy gives itself; the others have their defaults.
+     *
+     * @return the settings
+     */
+    public Set<Setting> given() {
+        return Set.copyOf(given.keySet());
+    }
+
+    /**
+     * Whether a setting is on.
+     *
+     * @param setting one whose values are true and false
+     * @return its value
+     */
+    public boolean isOn(Setting setting) {
+        return value(setting).equals("true");
+    }
+
+    /**
+     * The number of a setting.
+     *
+     * @param setting one that is a whole number
+     * @return its value
+     */
+    public int number(Setting setting) {
+        return Integer.parseInt(value(setting));
+    }
+
+    /**
+     * Whether the person who approves must be another than the one who submitted. Source: AMB-02.
+     *
+     * @return {@link Setting#APPROVER_MUST_DIFFER}
+     */
+    public boolean approverMustDiffer() {
+        return isOn(Setting.APPROVER_MUST_DIFFER);
+    }
+
+    /**
+     * What is left in the place of an item whose period ended. Source: AMB-11.
+     *
+     * @return the name of a {@code spi.TakeDownKind}
+     */
+    public String defaultTakeDownKind() {
+        return value(Setting.DEFAULT_TAKE_DOWN_KIND);
+    }
+
+    /**
+     * After how many days an item without an end is looked at again. Source: AMB-09.
+     *
+     * @return 1 to 3650
+     */
+    public int permanentReviewDays() {
+        return number(Setting.PERMANENT_REVIEW_DAYS);
+    }
+
+    /**
+     * How days are counted. Source: AMB-03, AMB-04.
+     *
+     * @return the rule
+     */
+    public CountingRule counting() {
+        return new CountingRule(
+                CountingRule.FirstDay.valueOf(value(Setting.FIRST_DAY)),
+                CountingRule.LastDay.valueOf(value(Setting.LAST_DAY)));
+    }
+
+    /**
+     * Everything that decides when a time limit ends, apart from the holidays. Source: AMB-03, AMB-04, AMB-18, AMB-38.
+     *
+     * @return the settings of the calendar
+     */
+    public DeadlineSettings deadlines() {
+        return DeadlineSettings.STANDARD
+                .withCounting(counting())
+                .withPlainDays(DeadlineSettings.PlainDays.valueOf(value(Setting.PLAIN_DAYS)))
+                .withHours(DeadlineSettings.Hours.valueOf(value(Setting.HOURS)))
+                .withDayEnd(DeadlineSettings.DayEnd.valueOf(value(Setting.DEADLINE_TIME)));
+    }
+
+    @Override
+    public String toString() {
+        return given.toString();
+    }
+}

@@ -26,7 +26,9 @@ final class UnitsFile {
 
     static UnitRegister read(PolicyFiles files, Findings findings) {
         UnitsFile file = new UnitsFile(findings);
-        CsvSheet.read(files, FILE, NEEDED, OPTIONAL, findings).forEach(file::unit);
+        List<CsvSheet.Row> rows = CsvSheet.read(files, FILE, NEEDED, OPTIONAL, findings);
+        EatenZeros.inColumn(FILE, "code", rows, findings);
+        rows.forEach(file::unit);
         UnitRegister register = UnitRegister.of(file.units);
         for (int i = 0; i < file.units.size(); i++) {
             file.check(i, register);
@@ -83,11 +85,29 @@ final class UnitsFile {
                             "leave it with one of the two"));
         }
         String memberOf = unit.memberOf();
-        if (memberOf != null && !isClass(memberOf, register)) {
+        if (unit.kind() == Unit.Kind.POST) {
+            checkPost(unit, row, register);
+        } else if (memberOf != null && !isClass(memberOf, register)) {
             finding(
                     row,
                     "unit " + unit.code() + " is a member of '" + memberOf + "', which is no UNIT_CLASS",
                     "write the code of a class into member_of; nearest: " + register.nearest(memberOf));
+        }
+    }
+
+    private void checkPost(Unit post, int row, UnitRegister register) {
+        if (!PolicyYaml.NAME.matcher(post.code()).matches()) {
+            finding(
+                    row,
+                    "the post '" + post.code() + "' has another code than posts have",
+                    "write the id of a post of " + PolicyFiles.POLICY + ": " + PolicyYaml.NAME_FORM);
+        }
+        String memberOf = post.memberOf();
+        if (memberOf != null && register.find(memberOf).isEmpty()) {
+            finding(
+                    row,
+                    "the post " + post.code() + " is one of '" + memberOf + "', which is no unit",
+                    "write the code of the unit, or nothing for a post of any; nearest: " + register.nearest(memberOf));
         }
     }
 

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A map in {@code policy.yaml} with the questions that its readers ask; a wrong answer is a finding at its line. */
 final class YamlSection {
 
     private static final Pattern RULE = Pattern.compile("[A-Z][A-Z0-9]*-[A-Z0-9]+");
+    private static final String RULE_FORM = "the rule that it comes from, for example S001-R10";
 
     private final YamlNode node;
     private final String name;
@@ -70,8 +72,66 @@ final class YamlSection {
         return text;
     }
 
+    /** The rules that an element comes from: one, or a list of several; none, with a finding, when there is none. */
+    List<String> rules() {
+        YamlNode value = node.fields().get("rule");
+        if (value == null || value.items().isEmpty()) {
+            String rule = text("rule", RULE, RULE_FORM);
+            return rule.isEmpty() ? List.of() : List.of(rule);
+        }
+        List<String> rules = new ArrayList<>();
+        for (YamlNode item : value.items()) {
+            String rule = String.valueOf(item.scalar());
+            if (RULE.matcher(rule).matches()) {
+                rules.add(rule);
+            } else {
+                finding(item.line(), name + " has the rule '" + rule + "', expected " + RULE_FORM, "correct it");
+            }
+        }
+        return rules;
+    }
+
+    /** The rules to be printed on one line. */
     String rule() {
-        return text("rule", RULE, "the rule that it comes from, for example S001-R10");
+        return String.join(", ", rules());
+    }
+
+    /** The names of the fields in the order of the file. */
+    Set<String> fields() {
+        return node.fields().keySet();
+    }
+
+    /** The field itself, or null. */
+    @Nullable
+    YamlNode node(String field) {
+        return node.fields().get(field);
+    }
+
+    /** The texts of a list; those that are no text are findings. */
+    List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        for (YamlNode item : items(field)) {
+            String text = item.scalar() == null ? "" : item.scalar().strip();
+            if (text.isEmpty()) {
+                finding(item.line(), name + ": '" + field + "' has an item that is no text", "write a text");
+            } else {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** A field that is true or false; empty when it is missing, and, with a finding, when it is neither. */
+    Optional<Boolean> flag(String field) {
+        if (!has(field)) {
+            return Optional.empty();
+        }
+        String text = text(field);
+        if (!text.equals("true") && !text.equals("false")) {
+            finding(lineOf(field), name + ": found '" + text + "' in " + field, "write true or false");
+            return Optional.empty();
+        }
+        return Optional.of(text.equals("true"));
     }
 
     <E extends Enum<E>> Optional<E> oneOf(String field, Class<E> type) {

@@ -1,17 +1,17 @@
 package dev.prakat.procedure;
 
-/** What a step may come to. */
+/** What a step that somebody decides may come to. Where each leads, the policy says. */
 public enum Outcome {
-    /** Agreed; the next step begins. */
+    /** Agreed. */
     APPROVE,
-    /** Refused, with a reason; the run ends. */
+    /** Refused, with a reason. Source: S002-R06, S003-R09. */
     REFUSE,
-    /** Given back for correction: to the step before, or from the first step to the author. */
+    /** Given back for correction, to an earlier step or to the author. */
     RETURN,
-    /** Given to a unit or an officer. No policy may use it yet. */
+    /** Given to a unit or to an officer. Source: S001-R17. */
     ASSIGN,
-    /** The category is set. No policy may use it yet. */
+    /** The category is set. Source: S001-R13. */
     CLASSIFY,
-    /** On hold as instructed. No policy may use it yet. */
+    /** On hold as instructed: the step's clock stands still until the next decision. */
     HOLD
 }

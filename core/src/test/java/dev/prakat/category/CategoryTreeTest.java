@@ -118,6 +118,7 @@ class CategoryTreeTest {
                 "2.1",
                 parent == null,
                 true,
-                "S001-R15");
+                "S001-R15",
+                CategoryTerms.NONE);
     }
 }

@@ -74,9 +74,9 @@ class BrokenPolicyTest {
                         "matrix.csv:26",
                         "matrix.csv:45",
                         "matrix.csv:101",
-                        "policy.yaml:27",
-                        "policy.yaml:33",
-                        "policy.yaml:34",
+                        "policy.yaml:39",
+                        "policy.yaml:44",
+                        "policy.yaml:44",
                         "texts_en.properties");
         assertThat(refused)
                 .hasMessageContaining("'Organisation History'")
@@ -85,7 +85,7 @@ class BrokenPolicyTest {
                 .hasMessageContaining("column data names 'กฟ.'")
                 .hasMessageContaining("คลังความรุ้")
                 .hasMessageContaining("'3 days'")
-                .hasMessageContaining("[DIRECTOR]")
+                .hasMessageContaining("'DIRECTER' is not one of")
                 .hasMessageContaining("[DATA, PUBLISH, VERIFY]")
                 .hasMessageContaining("'duty.VERIFY' is missing");
         assertThat(refused.findings())
@@ -149,7 +149,7 @@ class BrokenPolicyTest {
                 "matrix.csv~item,data~item,data,data~the column 'data' occurs twice",
                 "matrix.csv~verify,variants~verify,colour~found the column 'colour'",
                 "matrix.csv~,publish,~,published,~the column 'publish' is missing",
-                "matrix.csv~ประวัติสำนักงานประกันสังคม~ประวัติ, สำนักงาน~found 14 cells, expected 13",
+                "matrix.csv~ประวัติสำนักงานประกันสังคม~ประวัติ, สำนักงาน~found 15 cells, expected 14",
                 "matrix.csv~about,M001~about,~no number in the column row",
                 "matrix.csv~ติดต่อประกันสังคม~``~no label in the column item",
                 "matrix.csv~วิสัยทัศน์ พันธกิจ~ประวัติสำนักงานประกันสังคม~occurs twice in section 2.1",
@@ -167,22 +167,54 @@ class BrokenPolicyTest {
                 "policy.yaml~posts:~duties:~Duplicate field",
                 "policy.yaml~posts:~post:~has the field 'post'",
                 "policy.yaml~id: VERIFY~id: DATA~the duty 'DATA' occurs twice",
-                "policy.yaml~quorum: ANY_OF~quorum: ALL_OF~cannot check",
+                "policy.yaml~quorum: ANY_OF~quorum: OWNER_PLUS_CENTRAL~names no central unit",
                 "policy.yaml~quorum: ANY_OF~quorum: any~expected one of [ANY_OF",
                 "policy.yaml~rule: S001-R15~rule: R15~the rule that it comes from",
                 "policy.yaml~, rule: S001-R15~``~has no 'rule'",
                 "policy.yaml~sources: [INTERNAL]~sources: []~has no sources",
-                "policy.yaml~sources: [INTERNAL]~sources: [INTERNAL, INTERNAL]~already has a procedure",
+                "policy.yaml~sources: [INTERNAL], holds: [DATA, PUBLISH], listed: true, routineMission: true~sources: [INTERNAL]~is never taken",
                 "policy.yaml~sources: [INTERNAL]~sources: INTERNAL~not a list",
                 "policy.yaml~kind: DECIDE~kind: PUBLISH~is not a decision but has outcomes",
-                "policy.yaml~[APPROVE, REFUSE, RETURN]~[REFUSE]~cannot be approved",
-                "policy.yaml~[APPROVE, REFUSE, RETURN]~[APPROVE, HOLD]~uses HOLD",
+                "policy.yaml~then: verify~then: agre~leads to 'agre'",
+                "policy.yaml~then: verify, rule: S001-R10~then: DONE, rule: S001-R10~no way leads to step verify",
+                "policy.yaml~then: DONE, rule: S001-R15~then: publish, rule: S001-R15~dead end",
+                "policy.yaml~{APPROVE: publish, REFUSE~{REFUSE~cannot be approved",
+                "policy.yaml~{APPROVE: publish, REFUSE~{APPROVE: publish, WAIT: publish, REFUSE~has the field 'WAIT'",
                 "policy.yaml~of: AUTHOR_UNIT~of: ศสม.~nearest: ศสน.",
-                "policy.yaml~{duty: PUBLISH}~{duty: PUBLISH, post: DIRECTOR}~both or neither",
+                "policy.yaml~{duty: PUBLISH}~{duty: PUBLISH, post: DIRECTOR}~expected exactly one of",
                 "policy.yaml~id: publish~id: agree~occurs twice in s001-2-1-1",
-                "policy.yaml~value: true~value: maybe~approverMustDiffer does not fit",
-                "policy.yaml~value: GONE~value: AWAY~expected one of [GONE",
-                "policy.yaml~value: 365~value: 0~permanentReviewDays does not fit",
+                "policy.yaml~value: true~value: maybe~of approverMustDiffer does not fit",
+                "policy.yaml~value: GONE~value: AWAY~write one of [GONE",
+                "policy.yaml~value: 365~value: 0~of permanentReviewDays does not fit",
+                "policy.yaml~{duty: VERIFY}~{is: NOBODY}~found 'NOBODY'",
+                "policy.yaml~{is: ASSIGNED_OFFICER}~{post: DIRECTOR, of: ASSIGNED_UNIT}~nobody can take step publish",
+                "policy.yaml~{outside: MINISTRY_AGENCY_HEAD}~{post: MINISTRY_AGENCY_HEAD, of: ANY_UNIT}~nobody of the agency holds",
+                "policy.yaml~{outside: MINISTRY_AGENCY_HEAD}~{outside: DIRECTOR}~is one of the agency",
+                "policy.yaml~of: ศสน.}~of: หน่วยงานเจ้าของข้อมูล}~nobody can hold DIRECTOR",
+                "policy.yaml~to: [ศสน., สบท.]~to: [ศสน., สบม.]~the unit 'สบม.' is not in",
+                "policy.yaml~central: ศสน.~central: ศศศ.~the unit 'ศศศ.' is not in",
+                "policy.yaml~parts: [APPROVER, PUBLISHER, VERIFIER]~parts: [APPROVER]~expected at least two",
+                "policy.yaml~within: 3d, then~within: {limit: 3d, from: agre}, then~counts from 'agre'",
+                "policy.yaml~within: 3d, then~within: {by: nothing, SHIFT: 3d}, then~which is no setting",
+                "policy.yaml~every: 1wd, rule: S001-R04~rule: S001-R04~both or neither of every and within",
+                "policy.yaml~reportTo: SUPERIOR~reportTo: BOSS~the post 'BOSS'",
+                "policy.yaml~{category: news,~{category: newz,~a window names the category 'newz'",
+                "policy.yaml~defaultLength: 12mo~defaultLength: 48mo~is longer than the longest",
+                "policy.yaml~longest: 36mo~longest: 3y~found '3y' in longest",
+                "policy.yaml~warnDays: [30, 7, 1]~warnDays: [soon]~found 'soon' in warnDays",
+                "policy.yaml~hours: {value: OFFICE~hours: {value: NIGHT~write one of [OFFICE, ELAPSED]",
+                "policy.yaml~settings:~settings:\\n  colour: {value: RED, rule: AMB-01}~has the field 'colour'",
+                "policy.yaml~dataDuty: {value: DATA~dataDuty: {value: DATEN~which is no duty",
+                "policy.yaml~enabled: false~enabled: perhaps~write true or false",
+                "matrix.csv~yes,S001-R15,yes~yes,S001-R15,ja~found 'ja' in the column printed",
+                "matrix.csv~listed,rule,printed~listed,rule,fields~the field 'yes' is not one of",
+                "matrix.csv~listed,rule,printed~listed,rule,update_every~write, for example, 90d",
+                "matrix.csv~listed,rule,printed~listed,rule,checklist~found 'yes' in the column checklist",
+                "matrix.csv~listed,rule,printed~listed,rule,routine~the column routine names 'yes'",
+                "matrix.csv~listed,rule,printed~listed,rule,quorum~found 'yes' in the column quorum",
+                "matrix.csv~listed,rule,printed~listed,rule,valid_from~the date 'yes' in the column valid_from",
+                "units.csv~ศสน.,ศูนย์สารนิเทศ,Information Centre,,high,UNIT~ศสน.,ศูนย์สารนิเทศ,Information Centre,,high,POST~has another code than posts have",
+                "units.csv~ศสน.,ศูนย์สารนิเทศ,Information Centre,,high,UNIT~CLERK,เสมียน,Clerk,,high,POST,,\\nศสน.,ศูนย์สารนิเทศ,Information Centre,,high,UNIT~the post CLERK is not among the posts",
                 "texts_th.properties~duty.DATA=ด้านข้อมูล~duty.DATA=~'duty.DATA' is empty",
                 "texts_th.properties~duty.DATA=ด้านข้อมูล~duty.DATA=\\u12~broken \\u escape",
                 "texts_th.properties~duty.DATA~duty.DATE~'duty.DATA' is missing"
@@ -217,8 +249,44 @@ class BrokenPolicyTest {
     }
 
     @Test
-    void throwsNothingElseWhateverTheFilesHold() throws IOException {
-        PolicyFolder folder = PolicyFolder.copyOfSsoWebsite(temp);
+    void noticesZerosThatASpreadsheetAte() throws IOException {
+        PolicyFolder folder = PolicyFolder.copyOfSsoWebsite(temp)
+                .replaceAllIn("matrix.csv", ",M0", ",0")
+                .replaceAllIn("matrix.csv", ",M", ",")
+                .replace("matrix.csv", "organisation-history,003", "organisation-history,3")
+                .replace("units.csv", "ศสน.,ศูนย์", "007,ศูนย์")
+                .replace("units.csv", "Information Centre,,", "Information Centre,ศสน.,")
+                .replaceAllIn("policy.yaml", "ศสน.", "'007'")
+                .replace("matrix.csv", "ปฏิทินกิจกรรม,กนผ.", "ปฏิทินกิจกรรม,7");
+
+        assertThat(folder.check().errors())
+                .hasSize(2)
+                .anySatisfy(finding -> {
+                    assertThat(finding.place()).isEqualTo("matrix.csv:4");
+                    assertThat(finding.message()).contains("'3' in the column row", "3 digits");
+                    assertThat(finding.remedy()).contains("leading zeros");
+                })
+                .anySatisfy(finding -> {
+                    assertThat(finding.message()).contains("names '7'");
+                    assertThat(finding.remedy()).contains("is it 007?");
+                });
+    }
+
+    @Test
+    void aDutyThatNoRowFillsIsARoleThatNobodyCanHold() throws IOException {
+        PolicyFolder folder = PolicyFolder.copyOf("pathumthani-pho", temp)
+                .replace("matrix.csv", ",เจ้าหน้าที่ผู้รับผิดชอบ (Web Master),", ",,");
+
+        assertThat(folder.check().errors())
+                .extracting(finding -> finding.message())
+                .anySatisfy(message -> assertThat(message)
+                        .contains("nobody can take step publish of s002-publish", "holder of PUBLISH"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pathumthani-pho", "phan-dho", "sso-website"})
+    void throwsNothingElseWhateverTheFilesHold(String id) throws IOException {
+        PolicyFolder folder = PolicyFolder.copyOf(id, temp);
         Random random = new Random(2564);
         for (int round = 0; round < 200; round++) {
             String file = PolicyFolder.FILES.get(random.nextInt(PolicyFolder.FILES.size()));

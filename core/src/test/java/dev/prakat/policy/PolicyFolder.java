@@ -22,8 +22,13 @@ final class PolicyFolder {
     }
 
     static PolicyFolder copyOfSsoWebsite(Path folder) throws IOException {
+        return copyOf("sso-website", folder);
+    }
+
+    static PolicyFolder copyOf(String id, Path folder) throws IOException {
+        Files.createDirectories(folder);
         for (String name : FILES) {
-            try (InputStream in = PolicyFolder.class.getResourceAsStream("sso-website/" + name)) {
+            try (InputStream in = PolicyFolder.class.getResourceAsStream(id + "/" + name)) {
                 Files.copy(Objects.requireNonNull(in), folder.resolve(name));
             }
         }
@@ -46,6 +51,10 @@ final class PolicyFolder {
             throw new IllegalArgumentException(file + " has no '" + old + "'");
         }
         return write(file, text.substring(0, at) + with + text.substring(at + old.length()), StandardCharsets.UTF_8);
+    }
+
+    PolicyFolder replaceAllIn(String file, String old, String with) throws IOException {
+        return write(file, text(file).replace(old, with), StandardCharsets.UTF_8);
     }
 
     PolicyFolder write(String file, String text, Charset charset) throws IOException {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class SsoWebsiteMatrixTest {
     @Tag("S001-R15")
     void readsEveryPrintedTokenAndKeepsTheCellBesideIt() {
         assertThat(POLICY.matrix().rows())
-                .hasSize(120)
+                .hasSize(121)
                 .allSatisfy(row -> assertThat(row.cells())
                         .containsOnlyKeys("DATA", "PUBLISH", "VERIFY")
                         .allSatisfy((duty, cell) -> assertThat(cell.unknown()).isEmpty()));
@@ -75,11 +76,25 @@ class SsoWebsiteMatrixTest {
 
     @Test
     @Tag("S001-R01")
-    void listsEverythingButTheTwoRowsThatTheSecretaryGeneralAgreesTo() {
+    void listsEverythingButWhatSomebodyMustAgreeToFirst() {
         assertThat(POLICY.categories().all().stream()
                         .filter(category -> !category.listed())
                         .map(Category::row))
-                .containsExactly("M119", "M120");
+                .containsExactly("M119", "M120", "X001");
+    }
+
+    @Test
+    @Tag("S001-R01")
+    void everyLabelOfTheListIsOneOfItsRow() {
+        assertThat(RuleAssertions.text("source-list.csv").lines().skip(1))
+                .hasSize(118)
+                .allSatisfy(line -> {
+                    Category category = POLICY.categories().require(line.substring(0, 4));
+                    String label = line.substring(5).replaceAll("^\"|\"$", "");
+                    assertThat(Stream.concat(Stream.of(category.label()), category.variants().stream())
+                                    .map(text -> text.replaceAll("\\s", "")))
+                            .contains(label.replaceAll("\\s", ""));
+                });
     }
 
     @Test
@@ -90,6 +105,7 @@ class SsoWebsiteMatrixTest {
                                 switch (category.section()) {
                                     case "2.2" -> "S001-R20";
                                     case "2.3" -> "S001-R25";
+                                    case "1" -> "S001-R02";
                                     default -> "S001-R15";
                                 }));
     }

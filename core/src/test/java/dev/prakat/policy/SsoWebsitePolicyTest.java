@@ -32,6 +32,7 @@ class SsoWebsitePolicyTest {
         Step agree = procedure.steps().get(0);
 
         assertThat(procedure.rule()).isEqualTo("S001-R06");
+        assertThat(agree.freezesCategory()).isTrue();
         assertThat(agree.kind()).isEqualTo(StepKind.DECIDE);
         assertThat(agree.who()).isEqualTo(new PostHolder("DIRECTOR", PostHolder.AUTHOR_UNIT));
         assertThat(agree.outcomes()).containsExactlyInAnyOrder(Outcome.APPROVE, Outcome.REFUSE, Outcome.RETURN);
@@ -67,7 +68,13 @@ class SsoWebsitePolicyTest {
     @Tag("AMB-09")
     @Tag("AMB-11")
     void hasTheSettingsOfTheDefaults() {
-        assertThat(POLICY.settings()).isEqualTo(new PolicySettings(true, TakeDownKind.GONE.name(), 365));
+        assertThat(POLICY.settings().approverMustDiffer()).isTrue();
+        assertThat(POLICY.settings().defaultTakeDownKind()).isEqualTo(TakeDownKind.GONE.name());
+        assertThat(POLICY.settings().permanentReviewDays()).isEqualTo(365);
+        assertThat(POLICY.settings().given())
+                .allSatisfy(setting -> assertThat(POLICY.settings().value(setting))
+                        .as(setting.key())
+                        .isEqualTo(setting.initial()));
     }
 
     @Test
@@ -81,7 +88,7 @@ class SsoWebsitePolicyTest {
         assertThat(POLICY.text("duty.VERIFY", Locale.forLanguageTag("th-TH"))).isEqualTo("ตรวจสอบ");
         assertThat(POLICY.text("duty.VERIFY", Locale.FRENCH)).isEqualTo("Verification");
         assertThat(POLICY.posts())
-                .singleElement()
+                .first()
                 .satisfies(post -> assertThat(post.labelTh()).startsWith("ผู้อำนวยการ"));
         assertThatThrownBy(() -> POLICY.text("nothing", Locale.ENGLISH)).hasMessageContaining("nothing");
     }
@@ -95,7 +102,7 @@ class SsoWebsitePolicyTest {
 
     @Test
     void namesTheBuiltInOnesWhenAskedForAnother() {
-        assertThat(AgencyPolicy.builtInIds()).containsExactly("sso-website");
+        assertThat(AgencyPolicy.builtInIds()).containsExactly("sso-website", "pathumthani-pho", "phan-dho");
         assertThatThrownBy(() -> AgencyPolicy.builtIn("../sso-website"))
                 .isInstanceOf(PrakatException.class)
                 .hasMessageContaining("built-in ones: sso-website");

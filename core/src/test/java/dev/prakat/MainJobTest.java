@@ -159,6 +159,15 @@ class MainJobTest {
     }
 
     @Test
+    void aPeriodLongerThanItsCategoryAllowsIsRefusedAtSubmission() {
+        ItemId id = agency.prakat().items().draft(AUTHOR, TestAgency.draft("นานเกินไป", FROM, FROM.plusYears(4)));
+        assertThatExceptionOfType(PrakatException.class)
+                .isThrownBy(() -> agency.prakat().approvals().submit(id, AUTHOR))
+                .withMessageContaining("AMB-09")
+                .withMessageContaining("2024-02-29");
+    }
+
+    @Test
     @Tag("AT-52")
     void aRefusalNeedsAReasonAndTheItemStartsAgain() {
         ItemId id = agency.prakat().items().draft(AUTHOR, TestAgency.draft("ประกาศ", FROM, UNTIL));
@@ -198,6 +207,16 @@ class MainJobTest {
         assertThat(only(id).fence()).isEqualTo(2);
         Item item = agency.prakat().items().get(id);
         assertThat(item.approvedRevision()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasSubmittedCannotBeRevisedUntilItIsDecided() {
+        ItemId id = agency.prakat().items().draft(AUTHOR, TestAgency.draft("ประกาศ", FROM, UNTIL));
+        agency.prakat().approvals().submit(id, AUTHOR);
+        assertThatExceptionOfType(PrakatException.class)
+                .isThrownBy(() -> agency.prakat().items().revise(AUTHOR, id, TestAgency.draft("อื่น", FROM, UNTIL)))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ProblemCode.CONFLICT));
+        assertThat(agency.prakat().items().get(id).current().title()).isEqualTo("ประกาศ");
     }
 
     @Test

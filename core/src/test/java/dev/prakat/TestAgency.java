@@ -1,6 +1,7 @@
 package dev.prakat;
 
 import dev.prakat.approval.Decision;
+import dev.prakat.calendar.WorkingCalendar;
 import dev.prakat.item.Draft;
 import dev.prakat.item.DraftAttachment;
 import dev.prakat.item.ItemId;
@@ -72,6 +73,15 @@ public final class TestAgency implements AutoCloseable {
     /** A second one beside the first, on the same database and log folder, that only looks. */
     public Prakat looker() {
         return settings(new InMemoryTarget(web)).readOnly().build();
+    }
+
+    /** The agency goes on with another calendar, as when the Cabinet has set a holiday. */
+    public Prakat restart(WorkingCalendar calendar) {
+        prakat.close();
+        prakat = settings(new InMemoryTarget(web))
+                .policy(AgencyPolicy.builtIn("sso-website").withCalendar(calendar))
+                .build();
+        return prakat;
     }
 
     private PrakatBuilder settings(PublishingTarget target) {

@@ -1,5 +1,8 @@
 package dev.prakat.approval;
 
+import dev.prakat.calendar.Reprojection;
+import dev.prakat.calendar.WorkingCalendar;
+import dev.prakat.duty.DutyActor;
 import dev.prakat.item.Item;
 import dev.prakat.item.ItemId;
 import dev.prakat.item.ItemLifecycle;
@@ -8,6 +11,7 @@ import dev.prakat.item.TakeDownOrder;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Recording;
 import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.policy.ProcedureQuestion;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.PrakatException;
@@ -21,7 +25,9 @@ import dev.prakat.spi.Officer;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.spi.TakeDownReason;
 import dev.prakat.staff.StaffRegister;
+import dev.prakat.window.WindowTerms;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -71,7 +77,7 @@ public final class Approvals {
      * @param id the item
      * @param actor an officer of the item's unit, which must hold the duty to give the data and to publish it
      * @return the case
-     * @throws InvalidException if a placement's whole period is over
+     * @throws InvalidException if a placement's whole period is over, or breaks the terms of its category
      * @throws PrakatException {@code NOT_FOUND}, {@code NOT_ALLOWED} saying who may, {@code CONFLICT} if a case is running
      */
     public ApprovalCase submit(ItemId id, Actor actor) {
@@ -79,8 +85,9 @@ public final class Approvals {
             Officer officer = staff.require(actor.officer());
             Item item = items.require(recording.manager(), id);
             authority.requireSubmitter(officer, item);
-            requireOpenWindows(item, recording.now());
-            Procedure procedure = policy.procedureFor(INTERNAL);
+            requireWindows(item, recording.now());
+            Procedure procedure = policy.procedureFor(new ProcedureQuestion(
+                    INTERNAL, item.category(), new DutyActor(officer.unit(), officer.posts()), item.ownerUnit()));
             String binding = items.binding(item);
             items.submitted(recording, id);
             int number = CaseQueries.ofItem(recording.manager(), id).size() + 1;
@@ -179,6 +186,25 @@ public final class Approvals {
     }
 
     /**
+     * Counts every open deadline again, after the calendar has changed. A deadline that moves is journaled with the old
+     * instant, the new one and the holidays that moved it. A second call moves nothing.
+     *
+     * @param actor who brought the new calendar
+     * @param before the calendar by which deadlines were counted until now; the policy's own holds from now on
+     * @return how many deadlines moved Source: AMB-05
+     */
+    public int recount(Actor actor, WorkingCalendar before) {
+        Recount recount = new Recount(policy, Reprojection.between(before, policy.calendar()));
+        return journal.command(actor, "deadlines.recount", policy.id(), recording -> {
+            int moved = 0;
+            for (CaseEntity run : CaseQueries.withDeadline(recording.manager())) {
+                moved += recount.one(recording, run, run.run(procedure(run))) ? 1 : 0;
+            }
+            return moved;
+        });
+    }
+
+    /**
      * The cases of an item.
      *
      * @param id the item
@@ -254,11 +280,16 @@ public final class Approvals {
         }
     }
 
-    private static void requireOpenWindows(Item item, Instant now) {
-        List<Finding> findings = item.current().plan().stream()
-                .filter(plan -> plan.window().endedBy(now))
-                .map(plan -> closed(plan, now))
-                .toList();
+    /** Every period must still have a part to come, and keep the terms of the category. Source: S001-R26, AMB-09 */
+    private void requireWindows(Item item, Instant now) {
+        WindowTerms terms = policy.windowTerms(item.category());
+        List<Finding> findings = new ArrayList<>();
+        for (PlacementPlan plan : item.current().plan()) {
+            if (plan.window().endedBy(now)) {
+                findings.add(closed(plan, now));
+            }
+            findings.addAll(terms.findings(plan.window()));
+        }
         if (!findings.isEmpty()) {
             throw new InvalidException(ProblemCode.INVALID_INPUT, "item " + item.id(), findings);
         }

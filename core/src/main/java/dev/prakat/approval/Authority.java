@@ -1,12 +1,15 @@
 package dev.prakat.approval;
 
+import dev.prakat.duty.DutyActor;
 import dev.prakat.duty.DutyAnswer;
+import dev.prakat.duty.DutyQuestion;
 import dev.prakat.item.Item;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.procedure.Step;
 import dev.prakat.procedure.StepActor;
+import dev.prakat.procedure.StepActor.AnyOf;
 import dev.prakat.procedure.StepActor.DutyHolder;
 import dev.prakat.procedure.StepActor.PostHolder;
 import dev.prakat.spi.Officer;
@@ -38,6 +41,9 @@ final class Authority {
                     "an officer of " + item.ownerUnit());
         }
         for (String duty : List.of(DATA, PUBLISH)) {
+            if (policy.duties().stream().noneMatch(own -> own.id().equals(duty))) {
+                continue;
+            }
             DutyAnswer answer = policy.matrix().mayAct(item.category(), duty, officer.unit(), item.ownerUnit());
             if (!answer.allowed()) {
                 throw no(
@@ -81,11 +87,20 @@ final class Authority {
 
     private boolean names(StepActor actor, Officer officer, Item item, CaseEntity run) {
         if (actor instanceof PostHolder post) {
-            return officer.posts().contains(post.post()) && officer.unit().equals(unitOf(post, run));
+            return officer.posts().contains(post.post())
+                    && (post.unit().equals(PostHolder.ANY_UNIT)
+                            || officer.unit().equals(unitOf(post, run)));
         }
-        return policy.matrix()
-                .mayAct(item.category(), ((DutyHolder) actor).dutyId(), officer.unit(), item.ownerUnit())
-                .allowed();
+        if (actor instanceof AnyOf any) {
+            return any.actors().stream().anyMatch(one -> names(one, officer, item, run));
+        }
+        // Officers to whom a case was assigned, and signatories outside, are not known here yet: nobody is let in.
+        return actor instanceof DutyHolder duty
+                && policy.matrix()
+                        .mayAct(DutyQuestion.of(
+                                        item.category(), duty.dutyId(), new DutyActor(officer.unit(), officer.posts()))
+                                .ownedBy(item.ownerUnit()))
+                        .allowed();
     }
 
     private static String unitOf(PostHolder post, CaseEntity run) {
@@ -93,6 +108,12 @@ final class Authority {
     }
 
     private String who(StepActor actor, Item item, CaseEntity run) {
+        if (actor instanceof AnyOf any) {
+            return any.actors().stream().map(one -> who(one, item, run)).collect(Collectors.joining(" or "));
+        }
+        if (actor instanceof PostHolder post && post.unit().equals(PostHolder.ANY_UNIT)) {
+            return post.post();
+        }
         if (actor instanceof PostHolder post) {
             String unit = unitOf(post, run);
             String names = staff.holdersOfPost(unit, post.post()).stream()
@@ -100,8 +121,10 @@ final class Authority {
                     .collect(Collectors.joining(", "));
             return post.post() + " of " + unit + (names.isEmpty() ? " (the post is vacant)" : " (" + names + ")");
         }
-        DutyAnswer answer = policy.matrix()
-                .mayAct(item.category(), ((DutyHolder) actor).dutyId(), item.ownerUnit(), item.ownerUnit());
+        if (!(actor instanceof DutyHolder duty)) {
+            return actor.toString();
+        }
+        DutyAnswer answer = policy.matrix().mayAct(item.category(), duty.dutyId(), item.ownerUnit(), item.ownerUnit());
         return "an officer of " + String.join(" or ", answer.holders());
     }
 

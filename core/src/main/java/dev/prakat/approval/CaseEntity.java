@@ -93,7 +93,7 @@ class CaseEntity {
         this.submittedBy = submission.officer().id().value();
         this.submitterUnit = submission.officer().unit();
         this.status = ApprovalCase.Status.IN_PROGRESS;
-        stands(ProcedureRun.start(submission.procedure(), submission.at()), agency);
+        stands(ProcedureRun.submitted(submission.procedure(), submission.at()), agency);
     }
 
     /** Who submitted, when, and by which procedure. */
@@ -101,7 +101,7 @@ class CaseEntity {
 
     /** The run as the decisions made it. */
     ProcedureRun run(Procedure definition) {
-        ProcedureRun run = ProcedureRun.start(definition, submittedAt);
+        ProcedureRun run = ProcedureRun.submitted(definition, submittedAt);
         for (DecisionEntity decision : decisions) {
             run = run.decide(decision.outcome(), decision.at());
         }
@@ -115,13 +115,21 @@ class CaseEntity {
     final void stands(ProcedureRun run, AgencyPolicy agency) {
         Step current = run.currentStep().orElse(null);
         step = current == null ? null : current.id();
-        stepDue = run.due(agency.calendar()).orElse(null);
+        stepDue = agency.due(run).orElse(null);
         status = switch (run.status()) {
             case IN_PROGRESS -> ApprovalCase.Status.IN_PROGRESS;
             case APPROVED -> current == null ? ApprovalCase.Status.DONE : ApprovalCase.Status.APPROVED;
             case REFUSED -> ApprovalCase.Status.REFUSED;
             case RETURNED -> ApprovalCase.Status.RETURNED;
         };
+    }
+
+    void moveDeadline(Instant due) {
+        stepDue = due;
+    }
+
+    ItemId item() {
+        return new ItemId(item);
     }
 
     /** The publish step is done. */

@@ -18,7 +18,18 @@ final class CaseQueries {
             where c.item = :item and c.status = :status
             order by c.submittedAt desc, c.id desc""";
 
+    private static final String WITH_DEADLINE = """
+            select c from CaseEntity c
+            where c.status in :open and c.stepDue is not null
+            order by c.id""";
+
     private CaseQueries() {}
+
+    static List<CaseEntity> withDeadline(EntityManager manager) {
+        return manager.createQuery(WITH_DEADLINE, CaseEntity.class)
+                .setParameter("open", List.of(ApprovalCase.Status.IN_PROGRESS, ApprovalCase.Status.APPROVED))
+                .getResultList();
+    }
 
     static List<CaseEntity> ofItem(EntityManager manager, ItemId item) {
         return manager.createQuery(OF_ITEM, CaseEntity.class)

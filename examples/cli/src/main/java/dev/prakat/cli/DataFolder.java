@@ -1,5 +1,6 @@
 package dev.prakat.cli;
 
+import dev.prakat.calendar.WorkingCalendar;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.staff.CsvStaffDirectory;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder {
 
     private static final String STAFF = "staff.csv";
+    private static final String HOLIDAYS = "holidays.csv";
 
     private final Path root;
     private final Remembered remembered;
@@ -101,6 +103,31 @@ final class DataFolder {
         return root.resolve(STAFF);
     }
 
+    /** The calendar of the office: the government's, with the agency's own holidays where it has adopted some. */
+    WorkingCalendar calendar() {
+        return calendar(root.resolve(HOLIDAYS));
+    }
+
+    private static WorkingCalendar calendar(Path own) {
+        WorkingCalendar government = WorkingCalendar.government();
+        return Files.exists(own) ? government.plus(WorkingCalendar.load(own)) : government;
+    }
+
+    /**
+     * Takes over a file of the agency's own holidays, in the place of the one before.
+     *
+     * @throws dev.prakat.problem.InvalidException listing every finding; nothing is changed then
+     */
+    void adoptHolidays(Path given) {
+        calendar(given);
+        Path kept = root.resolve(HOLIDAYS);
+        try {
+            replace(given, kept);
+        } catch (IOException e) {
+            throw broken(root, "written", e);
+        }
+    }
+
     String policy() {
         return remembered.policy();
     }
@@ -134,7 +161,11 @@ final class DataFolder {
         if (Files.exists(kept) && Files.mismatch(given, kept) == -1) {
             return;
         }
-        Path next = Files.createTempFile(kept.getParent(), ".staff", ".tmp");
+        replace(given, kept);
+    }
+
+    private static void replace(Path given, Path kept) throws IOException {
+        Path next = Files.createTempFile(kept.getParent(), ".next", ".tmp");
         Files.copy(given, next, StandardCopyOption.REPLACE_EXISTING);
         Files.move(next, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -58,7 +58,7 @@ final class Opening implements AutoCloseable {
     private static Opening of(Session session, Function<PrakatBuilder, Prakat> build) {
         GlobalOptions options = session.options();
         DataFolder folder = DataFolder.of(options);
-        AgencyPolicy policy = Session.policy(folder.policy());
+        AgencyPolicy policy = Session.policy(folder.policy()).withCalendar(folder.calendar());
         StaticSiteTarget site = StaticSiteTarget.at(folder.site(), folder.baseAddress());
         folder.keep();
         HikariDataSource database = database(folder);

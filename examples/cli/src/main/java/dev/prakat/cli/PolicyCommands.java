@@ -6,13 +6,20 @@ import dev.prakat.duty.MatrixRow;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.policy.MatrixCsv;
 import dev.prakat.policy.PolicyCheck;
+import dev.prakat.policy.PolicyPage;
 import dev.prakat.problem.Finding;
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -32,7 +39,9 @@ final class PolicyCommands {
                 .addSubcommand(new ListThem(session))
                 .addSubcommand(new Show(session))
                 .addSubcommand(new Matrix(session))
-                .addSubcommand(new Check(session));
+                .addSubcommand(new Check(session))
+                .addSubcommand(new PolicyDiffCommand(session))
+                .addSubcommand(new PolicyWhoCommand(session));
     }
 
     /** The policy that a command names, or the one of {@code --policy}, or the one that is shipped. */
@@ -88,15 +97,31 @@ final class PolicyCommands {
         @Parameters(paramLabel = "ID|FOLDER", arity = "0..1", descriptionKey = "arg.policy")
         private @Nullable String id;
 
+        @Option(names = "--html", paramLabel = "FILE")
+        private @Nullable Path html;
+
         Show(Session session) {
             this.session = session;
         }
 
         @Override
         public Integer call() {
-            PolicyView view = PolicyView.of(named(id, session));
+            AgencyPolicy policy = named(id, session);
+            if (html != null) {
+                page(policy, html);
+                return ExitCode.DONE;
+            }
+            PolicyView view = PolicyView.of(policy);
             session.answer(view, () -> view.lines(session.messages()));
             return ExitCode.DONE;
+        }
+    }
+
+    private static void page(AgencyPolicy policy, Path file) {
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            PolicyPage.write(out, policy, Locale.forLanguageTag("th"));
+        } catch (IOException e) {
+            throw new PrakatException(ProblemCode.BROKEN, "the page cannot be written to " + file + ": " + e, e);
         }
     }
 

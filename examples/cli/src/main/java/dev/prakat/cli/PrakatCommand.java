@@ -64,6 +64,7 @@ public final class PrakatCommand {
         Failures failures = new Failures(session);
         return new CommandLine(new PrakatCommand(options))
                 .addSubcommand(PolicyCommands.line(session))
+                .addSubcommand(CalendarCommands.line(session))
                 .addSubcommand(ItemCommands.line(session))
                 .addSubcommand(new SweepCommand(session))
                 .addSubcommand(new HealthCommand(session))

@@ -30,6 +30,7 @@ class NoHibernateTest {
                 "policy matrix --csv",
                 "policy check none",
                 "log verify none",
+                "calendar holidays --year 2564",
                 "item show x",
             })
     void areNotLoadedWithoutADatabase(String line) throws Exception {

@@ -36,7 +36,7 @@ class PolicyCommandsTest {
                 .contains("สำนักงานประกันสังคม", "s001-2-1-1", "[S001-R10]");
         assertThat(run("--lang", "en", "policy", "show").out()).contains("Social Security Office", "within 3 days");
         JsonNode json = run("policy", "show", "--json").json();
-        assertThat(json.get("categories").asInt()).isEqualTo(120);
+        assertThat(json.get("categories").asInt()).isEqualTo(121);
         assertThat(json.get("procedures")
                         .get(0)
                         .get("steps")
@@ -58,8 +58,36 @@ class PolicyCommandsTest {
         assertThat(csv.get(3))
                 .isEqualTo("M003,2.1,เกี่ยวกับประกันสังคม,เกี่ยวกับองค์กร,,ประวัติสำนักงานประกันสังคม,ศสน.,ศสน.,ศสน.");
         assertThat(csv.get(92)).endsWith("กวพ./สกท.,กวพ./สกท.,กวพ./สกท./ ศสน.");
-        assertThat(run("policy", "matrix", "--json").json()).hasSize(120);
-        assertThat(run("policy", "matrix").out().lines()).hasSize(120);
+        assertThat(run("policy", "matrix", "--json").json()).hasSize(121);
+        assertThat(run("policy", "matrix").out().lines()).hasSize(121);
+    }
+
+    @Test
+    void diffSaysWhatTwoPoliciesSayDifferently() throws Exception {
+        copyPolicy();
+        assertThat(run("policy", "diff", "sso-website", folder.toString()).out())
+                .contains("เหมือนกัน");
+        assertThat(run("policy", "diff", "sso-website", "phan-dho").out())
+                .contains("- procedure s001-2-1-1", "+ procedure s003-publish");
+    }
+
+    @Test
+    void whoNamesTheUnitsThatAnswerOrSaysWhyNobodyDoes() {
+        Result found = run("policy", "who", "--category", "M028", "--duty", "verify", "--on", "2021-03-01");
+        assertThat(found.code()).isEqualTo(ExitCode.DONE);
+        assertThat(found.out()).contains("กองคลัง", "สปส.กทม.12");
+        Result nobody = run("policy", "who", "--category", "procurement-contracts", "--duty", "DATA", "--json");
+        assertThat(nobody.code()).isEqualTo(ExitCode.FINDING);
+        assertThat(nobody.json().get("explanation").asText()).contains("no duty-holder configured");
+    }
+
+    @Test
+    void showWritesAPage() throws Exception {
+        Path page = folder.resolve("policy.html");
+
+        assertThat(run("policy", "show", "phan-dho", "--html", page.toString()).code())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("<svg");
     }
 
     @Test

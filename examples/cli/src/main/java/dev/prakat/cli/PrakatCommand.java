@@ -65,6 +65,7 @@ public final class PrakatCommand {
         return new CommandLine(new PrakatCommand(options))
                 .addSubcommand(PolicyCommands.line(session))
                 .addSubcommand(CalendarCommands.line(session))
+                .addSubcommand(StaffCommands.line(session))
                 .addSubcommand(ItemCommands.line(session))
                 .addSubcommand(new SweepCommand(session))
                 .addSubcommand(new HealthCommand(session))

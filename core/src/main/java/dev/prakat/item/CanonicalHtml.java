@@ -10,7 +10,6 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities.EscapeMode;
-import org.jsoup.nodes.Node;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -81,11 +80,5 @@ final class CanonicalHtml {
     private static String shortened(String value) {
         String line = value.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
         return line.length() <= 30 ? line : line.substring(0, 30) + "…";
-    }
-
-    /** The text that a reader sees, for a summary or a check; one line. */
-    static String text(String html) {
-        Node body = Jsoup.parseBodyFragment(html).body();
-        return ((Element) body).text();
     }
 }

@@ -170,16 +170,6 @@ public final class Items {
         return journal.inUnitOfWork(manager -> ItemQueries.newest(manager, limit));
     }
 
-    /**
-     * Shows what cleaning would take out of a body.
-     *
-     * @param html a body
-     * @return what would be removed, a line each; empty when nothing is
-     */
-    public List<String> cleaningOf(String html) {
-        return CanonicalHtml.of(html).removed();
-    }
-
     private Officer requireOfficer(Actor actor) {
         return directory
                 .find(actor.officer())

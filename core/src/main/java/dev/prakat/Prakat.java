@@ -89,8 +89,9 @@ public final class Prakat implements AutoCloseable {
     }
 
     /**
-     * Makes every target agree with what was approved, as of now: take-downs first, then publications, then the proof. The
-     * host's scheduler calls this; a second call right after finds nothing to do.
+     * Makes every target agree with what was approved, as of now: take-downs first, then publications, then the proof. Then
+     * tells whom it concerns what is about to end and what is late. The host's scheduler calls this; a second call right after
+     * finds nothing to do.
      *
      * @return what was done
      * @throws dev.prakat.problem.PrakatException {@code TRAFFIC_LOG} if the log cannot be written, {@code BROKEN} if the
@@ -101,7 +102,9 @@ public final class Prakat implements AutoCloseable {
         if (parts.log() == null) {
             throw readOnlyProblem();
         }
-        return parts.placements().sweep();
+        SweepSummary summary = parts.placements().sweep();
+        parts.approvals().remind();
+        return summary;
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.prakat.spi.KeyProvider;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.StaffDirectory;
 import dev.prakat.spi.TargetFinding;
+import dev.prakat.staff.StaffRecords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class PrakatBuilder {
     private @Nullable AgencyPolicy policy;
     private @Nullable Path trafficLog;
     private @Nullable StaffDirectory staff;
+    private StaffRecords staffRecords = StaffRecords.NONE;
     private @Nullable AttachmentStore attachments;
     private @Nullable KeyProvider keys;
     private SchemaMode schema = SchemaMode.VALIDATE;
@@ -143,6 +145,18 @@ public final class PrakatBuilder {
     }
 
     /**
+     * The dated orders about officers: who may act in a role or in the place of a post, and who was appointed to publish; none
+     * when nothing is said. Roles that only orders fill are then nobody's.
+     *
+     * @param records the orders
+     * @return this
+     */
+    public PrakatBuilder staffRecords(StaffRecords records) {
+        staffRecords = records;
+        return this;
+    }
+
+    /**
      * Where the bytes of attachments are kept; the folder {@code attachments} beside the traffic log when nothing is said.
      *
      * @param store the store
@@ -240,6 +254,7 @@ public final class PrakatBuilder {
                         checkpointSinks,
                         keys,
                         staff,
+                        staffRecords,
                         attachmentStore(),
                         node,
                         sweepInterval,
@@ -257,6 +272,7 @@ public final class PrakatBuilder {
             List<CheckpointSink> checkpointSinks,
             @Nullable KeyProvider keys,
             StaffDirectory staff,
+            StaffRecords staffRecords,
             AttachmentStore attachments,
             String node,
             Duration sweepInterval,

@@ -86,7 +86,11 @@ final class Wiring {
                         capabilities(),
                         settings.attachments(),
                         PrakatBuilder.MAX_ATTACHMENT_BYTES));
-        Approvals approvals = new Approvals(journal, lifecycle, settings.policy(), new StaffRegister(settings.staff()));
+        Approvals approvals = new Approvals(
+                journal,
+                lifecycle,
+                settings.clock(),
+                new Approvals.Setting(settings.policy(), new StaffRegister(settings.staff(), settings.staffRecords())));
         Placements placements = new Placements(
                 journal,
                 lifecycle,

@@ -17,7 +17,6 @@ import dev.prakat.item.Draft;
 import dev.prakat.item.Item;
 import dev.prakat.item.ItemId;
 import dev.prakat.item.ItemState;
-import dev.prakat.item.PlacementPlan;
 import dev.prakat.journal.JournalEvent;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
@@ -26,7 +25,6 @@ import dev.prakat.spi.TakeDownReason;
 import dev.prakat.testkit.InMemoryTarget;
 import dev.prakat.trafficlog.TrafficLogVerifier;
 import dev.prakat.trafficlog.VerificationReport;
-import dev.prakat.window.PublishWindow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,8 +99,9 @@ class MainJobTest {
                 .containsExactly(
                         "item.drafted",
                         "item.submitted",
-                        "item.approved",
                         "item.decided",
+                        "item.approved",
+                        "item.released",
                         "placement.planned",
                         "placement.begun",
                         "item.published",
@@ -135,17 +134,6 @@ class MainJobTest {
                 .isThrownBy(() -> agency.prakat().approvals().decide(id, COLLEAGUE, Decision.approve("ok")));
         agency.prakat().sweep();
         assertThat(agency.publicText()).doesNotContain("ประกาศ");
-    }
-
-    @Test
-    @Tag("S001-R15")
-    void aUnitWithoutTheDutyMayNotSubmit() {
-        Draft draft = Draft.of("law-acts", "พระราชบัญญัติ", "<p>ข้อความ</p>")
-                .withPlacement(PlacementPlan.gone("www", PublishWindow.ofDates(FROM, UNTIL)));
-        ItemId id = agency.prakat().items().draft(AUTHOR, withRow(draft, "M043"));
-        assertThatExceptionOfType(PrakatException.class)
-                .isThrownBy(() -> agency.prakat().approvals().submit(id, AUTHOR))
-                .withMessageContaining("กม.");
     }
 
     @Test
@@ -183,7 +171,7 @@ class MainJobTest {
         assertThat(agency.publicText()).contains("ประกาศฉบับแก้ไข");
         assertThat(agency.prakat().approvals().cases(id))
                 .extracting(ApprovalCase::status)
-                .containsExactly(ApprovalCase.Status.REFUSED, ApprovalCase.Status.DONE);
+                .containsExactly(ApprovalCase.Status.REFUSED, ApprovalCase.Status.APPROVED);
     }
 
     @Test

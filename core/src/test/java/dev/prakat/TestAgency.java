@@ -6,13 +6,9 @@ import dev.prakat.item.Draft;
 import dev.prakat.item.DraftAttachment;
 import dev.prakat.item.ItemId;
 import dev.prakat.item.PlacementPlan;
-import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.schema.SchemaMode;
 import dev.prakat.spi.Actor;
-import dev.prakat.spi.Officer;
-import dev.prakat.spi.OfficerId;
 import dev.prakat.spi.PublishingTarget;
-import dev.prakat.spi.StaffDirectory;
 import dev.prakat.testkit.InMemoryTarget;
 import dev.prakat.testkit.ManualClock;
 import dev.prakat.window.PublishWindow;
@@ -21,9 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -36,21 +29,20 @@ public final class TestAgency implements AutoCloseable {
     public static final Actor OTHER_DIRECTOR = Actor.local("director-kc");
     public static final Actor COLLEAGUE = Actor.local("somsak");
 
-    private static final List<Officer> STAFF = List.of(
-            new Officer(new OfficerId("somying"), "สมหญิง ตัวอย่าง", "ศสน.", Set.of()),
-            new Officer(new OfficerId("somsak"), "สมศักดิ์ ตัวอย่าง", "ศสน.", Set.of()),
-            new Officer(new OfficerId("director-ssn"), "ผู้อำนวยการ ตัวอย่าง", "ศสน.", Set.of("DIRECTOR")),
-            new Officer(new OfficerId("somchai"), "สมชาย ตัวอย่าง", "กค.", Set.of()),
-            new Officer(new OfficerId("director-kc"), "ผู้อำนวยการคลัง ตัวอย่าง", "กค.", Set.of("DIRECTOR")));
-
     public final ManualClock clock = ManualClock.at("2021-03-01T02:00:00Z");
     public final InMemoryTarget.Web web = new InMemoryTarget().web();
     public final DataSource database;
     private final Path folder;
+    private final SampleAgency agency;
     private Prakat prakat;
 
     public TestAgency(Path folder) {
+        this(folder, SampleAgency.socialSecurityOffice());
+    }
+
+    public TestAgency(Path folder, SampleAgency agency) {
         this.folder = folder;
+        this.agency = agency;
         this.database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         this.prakat = open(new InMemoryTarget(web));
     }
@@ -79,7 +71,7 @@ public final class TestAgency implements AutoCloseable {
     public Prakat restart(WorkingCalendar calendar) {
         prakat.close();
         prakat = settings(new InMemoryTarget(web))
-                .policy(AgencyPolicy.builtIn("sso-website").withCalendar(calendar))
+                .policy(agency.policy().withCalendar(calendar))
                 .build();
         return prakat;
     }
@@ -88,10 +80,11 @@ public final class TestAgency implements AutoCloseable {
         return Prakat.builder()
                 .dataSource(database)
                 .schema(SchemaMode.MIGRATE)
-                .policy(AgencyPolicy.builtIn("sso-website"))
+                .policy(agency.policy())
                 .target("www", target)
                 .trafficLog(log())
-                .staff(new Directory())
+                .staff(agency.directory())
+                .staffRecords(agency.records())
                 .clock(clock);
     }
 
@@ -134,17 +127,5 @@ public final class TestAgency implements AutoCloseable {
     @Override
     public void close() {
         prakat.close();
-    }
-
-    private static final class Directory implements StaffDirectory {
-        @Override
-        public Optional<Officer> find(OfficerId id) {
-            return STAFF.stream().filter(officer -> officer.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public List<Officer> ofUnit(String unit) {
-            return STAFF.stream().filter(officer -> officer.unit().equals(unit)).toList();
-        }
     }
 }

@@ -1,66 +1,89 @@
 package dev.prakat.approval;
 
 import dev.prakat.calendar.Reprojection;
+import dev.prakat.calendar.ThaiDate;
 import dev.prakat.calendar.WorkingCalendar;
-import dev.prakat.duty.DutyActor;
 import dev.prakat.item.Item;
 import dev.prakat.item.ItemId;
 import dev.prakat.item.ItemLifecycle;
-import dev.prakat.item.PlacementPlan;
+import dev.prakat.item.Shortening;
 import dev.prakat.item.TakeDownOrder;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Recording;
 import dev.prakat.policy.AgencyPolicy;
-import dev.prakat.policy.ProcedureQuestion;
-import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
-import dev.prakat.procedure.Outcome;
-import dev.prakat.procedure.Procedure;
-import dev.prakat.procedure.ProcedureRun;
-import dev.prakat.procedure.Step;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.Officer;
+import dev.prakat.spi.OfficerId;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.spi.TakeDownReason;
 import dev.prakat.staff.StaffRegister;
-import dev.prakat.window.WindowTerms;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
- * Runs the policy's procedure for an item. An agreement binds to the revision's hash and to each placement's target, from,
- * until and kind of take-down; nothing else becomes public by it. Every command, refused ones too, is in the traffic log.
- * Thread-safe.
+ * Runs the policy's procedures for items, from submission to verification. An agreement binds to the revision's hash, the
+ * category, and each placement's target, from, until and kind of take-down; nothing else becomes public by it. Every command,
+ * refused ones too, is in the traffic log; what it decided is in the journal. Thread-safe: two officers who decide at once end in
+ * one decision and one {@code CONFLICT}.
  */
 public final class Approvals {
 
-    private static final String INTERNAL = "INTERNAL";
+    private static final int MOST_TASKS = 500;
+    private static final CaseScreening.Result NOTHING = new CaseScreening.Result(List.of(), List.of());
 
     private final Journal journal;
-    private final ItemLifecycle items;
-    private final AgencyPolicy policy;
-    private final StaffRegister staff;
-    private final Authority authority;
+    private final InstantSource clock;
+    private final Casework casework;
+    private final Submission submission;
+    private final Deciding deciding;
+    private final Publishing publishing;
+    private final Checking checking;
+    private final Withdrawing withdrawing;
+    private final Renewing renewing;
+    private final Reminders reminders;
+    private final SiteChecks siteChecks;
+    private final Tasks tasks;
 
     /**
      * Wires the service; hosts get it from {@code Prakat.approvals()}.
      *
      * @param journal runs the commands
      * @param items the items
-     * @param policy the agency's policy
-     * @param staff the officers
+     * @param clock the injected clock, for reading
+     * @param setting by which rules, for whom
      */
-    public Approvals(Journal journal, ItemLifecycle items, AgencyPolicy policy, StaffRegister staff) {
+    public Approvals(Journal journal, ItemLifecycle items, InstantSource clock, Setting setting) {
+        AgencyPolicy policy = setting.policy();
+        Notices notices = new Notices(policy, setting.staff());
+        SiteErrors errors = new SiteErrors(policy, notices);
         this.journal = journal;
-        this.items = items;
-        this.policy = policy;
-        this.staff = staff;
-        this.authority = new Authority(policy, staff);
+        this.clock = clock;
+        this.casework = new Casework(items, policy, setting.staff());
+        this.reminders = new Reminders(casework, notices);
+        this.submission = new Submission(casework, notices);
+        this.publishing = new Publishing(casework, reminders, notices);
+        this.deciding = new Deciding(casework, submission, publishing, notices);
+        this.checking = new Checking(casework, errors, notices);
+        this.withdrawing = new Withdrawing(casework, reminders);
+        this.renewing = new Renewing(casework);
+        this.siteChecks = new SiteChecks(journal, casework, errors, notices);
+        this.tasks = new Tasks(casework, siteChecks);
     }
+
+    /**
+     * By which rules, for whom.
+     *
+     * @param policy the agency's policy
+     * @param staff the officers and the dated orders about them
+     */
+    public record Setting(AgencyPolicy policy, StaffRegister staff) {}
 
     /**
      * The entities of this chapter, for the persistence unit.
@@ -68,46 +91,41 @@ public final class Approvals {
      * @return the classes
      */
     public static List<Class<?>> entities() {
-        return List.of(CaseEntity.class, DecisionEntity.class);
+        return List.of(
+                CaseEntity.class,
+                ActEntity.class,
+                CaseFindingEntity.class,
+                TaskKeyEntity.class,
+                ReminderEntity.class,
+                SiteCheckEntity.class,
+                SiteErrorEntity.class);
     }
 
     /**
-     * Submits the newest revision of an item. Begins a new case; an earlier refusal stays on record.
+     * The regular checks of the website and the errors that they find.
+     *
+     * @return the service
+     */
+    public SiteChecks siteChecks() {
+        return siteChecks;
+    }
+
+    /**
+     * Submits the newest revision of an item. Begins a new case, linked to a refusal or return that it answers, at the first
+     * step of the procedure that the policy picks for the source, the category and the unit. Source: S001-R03, S002-R07
      *
      * @param id the item
-     * @param actor an officer of the item's unit, which must hold the duty to give the data and to publish it
+     * @param actor an officer of the item's unit
      * @return the case
-     * @throws InvalidException if a placement's whole period is over, or breaks the terms of its category
-     * @throws PrakatException {@code NOT_FOUND}, {@code NOT_ALLOWED} saying who may, {@code CONFLICT} if a case is running
+     * @throws InvalidException listing everything: a period that is over or breaks the terms of its category, a missing
+     *     field, personal data that may not be public
+     * @throws PrakatException {@code NOT_FOUND}, {@code NOT_ALLOWED} saying who may, {@code CONFLICT} if a case is running or
+     *     a refusal was not told yet
      */
     public ApprovalCase submit(ItemId id, Actor actor) {
-        return journal.command(actor, "item.submit", id.value(), recording -> {
-            Officer officer = staff.require(actor.officer());
-            Item item = items.require(recording.manager(), id);
-            authority.requireSubmitter(officer, item);
-            requireWindows(item, recording.now());
-            Procedure procedure = policy.procedureFor(new ProcedureQuestion(
-                    INTERNAL, item.category(), new DutyActor(officer.unit(), officer.posts()), item.ownerUnit()));
-            String binding = items.binding(item);
-            items.submitted(recording, id);
-            int number = CaseQueries.ofItem(recording.manager(), id).size() + 1;
-            CaseEntity run = new CaseEntity(
-                    id.value() + "/" + number,
-                    item,
-                    binding,
-                    policy,
-                    new CaseEntity.Submission(procedure, officer, recording.now()));
-            recording.manager().persist(run);
-            recording.event(
-                    "item.submitted",
-                    id.value(),
-                    Map.of(
-                            "case", run.id(),
-                            "procedure", procedure.id(),
-                            "policy", policy.id(),
-                            "policyVersion", policy.version(),
-                            "binding", binding));
-            return run.toCase();
+        return act(actor, "item.submit", id, (recording, officer) -> {
+            Item item = casework.items().require(recording.manager(), id);
+            return submission.begin(recording, officer, item, NOTHING);
         });
     }
 
@@ -115,46 +133,138 @@ public final class Approvals {
      * Decides the step that an item's case awaits.
      *
      * @param id the item
-     * @param actor who the step names
+     * @param actor whom the step names: by post, by duty, by assignment, or by a dated order
      * @param decision what it comes to
      * @return the case after it
-     * @throws InvalidException if a refusal or a return has no reason
+     * @throws InvalidException if a refusal, return or hold has no reason, a choice is unknown, the new category's terms are
+     *     not kept, or what screening warned of is not waived
      * @throws PrakatException {@code NOT_FOUND}, {@code NOT_ALLOWED} saying who may, {@code CONFLICT} if no decision is
      *     awaited, if the item is not what was submitted, or if somebody else decided first
      */
     public ApprovalCase decide(ItemId id, Actor actor, Decision decision) {
-        return journal.command(actor, "item.decide", id.value(), recording -> {
-            Officer officer = staff.require(actor.officer());
-            requireReason(decision);
-            Item item = items.require(recording.manager(), id);
-            CaseEntity run = CaseQueries.newest(recording.manager(), id, ApprovalCase.Status.IN_PROGRESS)
-                    .orElseThrow(() -> new PrakatException(
-                            ProblemCode.CONFLICT,
-                            "item " + id + ": no decision is awaited, it is " + item.state() + ". Submit it first."));
-            Procedure procedure = procedure(run);
-            ProcedureRun before = run.run(procedure);
-            Step step = before.currentStep().orElseThrow();
-            authority.requireDecider(officer, item, run, step);
-            requireUnchanged(item, run);
-            run.decided(decision, step, officer.id(), recording.now());
-            ProcedureRun after = before.decide(decision.outcome(), recording.now());
-            run.stands(after, policy);
-            settle(recording, id, run, after);
-            recording.event(
-                    "item.decided",
-                    id.value(),
-                    Map.of(
-                            "case", run.id(),
-                            "step", step.id(),
-                            "outcome", decision.outcome().name(),
-                            "reason", decision.reason(),
-                            "binding", run.binding()));
-            return run.toCase();
+        return act(actor, "item.decide", id, (recording, officer) -> deciding.decide(recording, officer, id, decision));
+    }
+
+    /**
+     * Takes the publish step of an agreed item: the officer answers for the publication. Where the policy's setting {@code
+     * publication} is {@code BY_OFFICER} the item waits for this; else the sweep publishes it without. Until it is public a
+     * second call puts another officer in the place of the first. Source: S001-R10, S002-R03, S002-F09
+     *
+     * @param id the item
+     * @param actor whom the publish step names; appointed where the policy asks for it
+     * @param note a note, may be empty
+     * @return the case after it
+     * @throws PrakatException {@code NOT_FOUND}, {@code NOT_ALLOWED} saying who may, {@code CONFLICT} if no publication is
+     *     awaited
+     */
+    public ApprovalCase publish(ItemId id, Actor actor, String note) {
+        return act(actor, "item.publish", id, (recording, officer) -> publishing.publish(recording, officer, id, note));
+    }
+
+    /**
+     * Verifies what is public. What is not sound becomes an error to be fixed at once and reported, and the step stays open;
+     * where a duty needs several holders, it stays open until enough of them agree. Source: S001-R15, S002-R04, S003-R03
+     *
+     * @param id the item
+     * @param actor whom the verify step names
+     * @param verification what was found
+     * @return the case after it
+     * @throws InvalidException if it is not sound and no error is named, or a checklist item is unknown
+     * @throws PrakatException {@code NOT_FOUND}, {@code NOT_ALLOWED} saying who may, {@code CONFLICT} if no verification is
+     *     awaited, the officer has agreed already, or errors of the item are open
+     */
+    public ApprovalCase verify(ItemId id, Actor actor, Verification verification) {
+        return act(
+                actor,
+                "item.verify",
+                id,
+                (recording, officer) -> checking.verify(recording, officer, id, verification));
+    }
+
+    /**
+     * Records that the requester was told of a refusal, with the reasons; the host's listeners send them. Source: S002-R06,
+     * S003-R09
+     *
+     * @param id the item
+     * @param actor whom the step names, for example the Web Master
+     * @param how how the requester was told, may be empty
+     * @return the case after it
+     * @throws PrakatException {@code NOT_FOUND}, {@code NOT_ALLOWED} saying who may, {@code CONFLICT} if nobody waits to be
+     *     told
+     */
+    public ApprovalCase told(ItemId id, Actor actor, String how) {
+        return act(actor, "item.tell", id, (recording, officer) -> checking.told(recording, officer, id, how));
+    }
+
+    /**
+     * Asks for the same content to stay public for longer: a new revision and a new case. The agreed end holds until the new
+     * agreement. Source: AMB-09
+     *
+     * @param id the item; its newest revision must be the agreed one
+     * @param actor an officer of the item's unit
+     * @param renewal until when, and where
+     * @return the new case
+     * @throws InvalidException listing every period that cannot be renewed so, and what {@link #submit} finds
+     * @throws PrakatException as {@link #submit}; {@code CONFLICT} if nothing was agreed to or a newer draft exists
+     */
+    public ApprovalCase renew(ItemId id, Actor actor, Renewal renewal) {
+        return act(actor, "item.renew", id, (recording, officer) -> {
+            renewing.replan(recording, officer, id, renewal);
+            Item item = casework.items().require(recording.manager(), id);
+            return submission.begin(recording, officer, item, NOTHING);
         });
     }
 
     /**
-     * Orders an item to be taken down at once, from whatever state. The next sweep carries it out on every target.
+     * Renews several items, each by itself: one that cannot be renewed holds up no other.
+     *
+     * @param ids the items
+     * @param actor as {@link #renew}
+     * @param renewal until when, and where
+     * @return what became of each, in the order given
+     * @throws PrakatException {@code TRAFFIC_LOG} or {@code BROKEN}, which would meet every other item too
+     */
+    public List<Renewed> renew(List<ItemId> ids, Actor actor, Renewal renewal) {
+        List<Renewed> renewed = new ArrayList<>();
+        for (ItemId id : ids) {
+            try {
+                renewed.add(new Renewed(id, renew(id, actor, renewal), null));
+            } catch (PrakatException e) {
+                if (e.code() == ProblemCode.TRAFFIC_LOG || e.code() == ProblemCode.BROKEN) {
+                    throw e;
+                }
+                renewed.add(new Renewed(id, null, e));
+            }
+        }
+        return renewed;
+    }
+
+    /**
+     * Ends the agreed period of an item on one website earlier; needs no agreement. Until a new agreement a second call may
+     * only shorten it further. Source: S001-R26
+     *
+     * @param id the item
+     * @param actor an officer of the item's unit, or of a unit that holds a duty for its category
+     * @param target the website
+     * @param lastDay the new last day, in Asia/Bangkok
+     * @param reason why; not blank
+     * @throws InvalidException if the reason is blank, the website is not in the agreed plan, or the day is not earlier or
+     *     over already
+     * @throws PrakatException {@code NOT_FOUND}, {@code NOT_ALLOWED} saying who may
+     */
+    public void shorten(ItemId id, Actor actor, String target, LocalDate lastDay, String reason) {
+        journal.command(actor, "item.shorten", id.value(), recording -> {
+            Officer officer = casework.staff().require(actor.officer());
+            Instant closes = lastDay.plusDays(1).atStartOfDay(ThaiDate.BANGKOK).toInstant();
+            withdrawing.shorten(
+                    recording, officer, id, new Shortening(target, closes, reason, recording.now(), officer.id()));
+            return id;
+        });
+    }
+
+    /**
+     * Orders an item to be taken down at once, from whatever state; a case that is running ends. The next sweep carries it out
+     * on every target.
      *
      * @param id the item
      * @param actor an officer of the item's unit, or of a unit that holds a duty for its category
@@ -166,23 +276,52 @@ public final class Approvals {
      */
     public void withdraw(ItemId id, Actor actor, TakeDownKind kind, TakeDownReason reason, String note) {
         journal.command(actor, "item.withdraw", id.value(), recording -> {
-            Officer officer = staff.require(actor.officer());
-            Item item = items.require(recording.manager(), id);
-            authority.requireWithdrawer(officer, item);
-            if (note.isBlank() || reason == TakeDownReason.EXPIRED || kind == TakeDownKind.REDIRECT) {
-                throw new InvalidException(
-                        ProblemCode.INVALID_INPUT,
-                        "withdrawal of item " + id,
-                        List.of(
-                                new Finding(
-                                        "order",
-                                        "prakat",
-                                        "found kind " + kind + ", reason " + reason + " and note '" + note + "'",
-                                        "give a reason in words; EXPIRED is the sweep's, and REDIRECT needs a plan with an address")));
-            }
-            items.ordered(recording, id, new TakeDownOrder(kind, reason, note, recording.now(), officer.id()));
+            Officer officer = casework.staff().require(actor.officer());
+            withdrawing.withdraw(
+                    recording, officer, id, new TakeDownOrder(kind, reason, note, recording.now(), officer.id()));
             return id;
         });
+    }
+
+    /**
+     * Takes a submission back before it is agreed to; the item is a draft again.
+     *
+     * @param id the item
+     * @param actor an officer of the item's unit
+     * @param reason why; not blank
+     * @throws InvalidException if the reason is blank
+     * @throws PrakatException {@code NOT_FOUND}, {@code NOT_ALLOWED} saying who may, {@code CONFLICT} if no submission is
+     *     running
+     */
+    public void callOff(ItemId id, Actor actor, String reason) {
+        journal.command(actor, "item.call-off", id.value(), recording -> {
+            withdrawing.callOff(recording, casework.staff().require(actor.officer()), id, reason);
+            return id;
+        });
+    }
+
+    /**
+     * What an officer may and should do now: steps of cases, errors to fix and report, regular checks of the website.
+     *
+     * @param officer the officer
+     * @return at most 500 tasks, the one that is due first first, those without a time last
+     * @throws PrakatException {@code NOT_FOUND} if the directory does not know the officer
+     */
+    public List<Task> tasksFor(OfficerId officer) {
+        Officer known = casework.staff().require(officer);
+        Instant now = clock.instant();
+        return journal.inUnitOfWork(manager -> tasks.of(manager, known, now, MOST_TASKS));
+    }
+
+    /**
+     * Tells what is about to happen or did not, each once: periods that end, reviews that come due, steps and repairs that are
+     * late. {@code Prakat.sweep()} calls it.
+     *
+     * @return how many things were told of
+     * @throws PrakatException {@code TRAFFIC_LOG} if the log cannot be written, {@code BROKEN} if the database does not answer
+     */
+    public int remind() {
+        return reminders.run(journal, clock.instant());
     }
 
     /**
@@ -194,11 +333,13 @@ public final class Approvals {
      * @return how many deadlines moved Source: AMB-05
      */
     public int recount(Actor actor, WorkingCalendar before) {
-        Recount recount = new Recount(policy, Reprojection.between(before, policy.calendar()));
-        return journal.command(actor, "deadlines.recount", policy.id(), recording -> {
+        Recount recount = new Recount(
+                casework.policy(),
+                Reprojection.between(before, casework.policy().calendar()));
+        return journal.command(actor, "deadlines.recount", casework.policy().id(), recording -> {
             int moved = 0;
             for (CaseEntity run : CaseQueries.withDeadline(recording.manager())) {
-                moved += recount.one(recording, run, run.run(procedure(run))) ? 1 : 0;
+                moved += recount.one(recording, run, run.run(casework.procedure(run))) ? 1 : 0;
             }
             return moved;
         });
@@ -220,86 +361,18 @@ public final class Approvals {
      *
      * @param recording the step of the delivery
      * @param id the item
+     * @param revision the revision that is public now
      */
-    public void published(Recording recording, ItemId id) {
-        CaseQueries.newest(recording.manager(), id, ApprovalCase.Status.APPROVED)
-                .ifPresent(run -> {
-                    Instant due = run.stepDue();
-                    run.published();
-                    recording.event(
-                            "item.published",
-                            id.value(),
-                            Map.of(
-                                    "case", run.id(),
-                                    "due", String.valueOf(due),
-                                    "late",
-                                            Boolean.toString(due != null
-                                                    && recording.now().isAfter(due))));
-                });
+    public void published(Recording recording, ItemId id, int revision) {
+        publishing.published(recording, id, revision);
     }
 
-    private void settle(Recording recording, ItemId id, CaseEntity run, ProcedureRun after) {
-        switch (after.status()) {
-            case APPROVED -> items.approved(recording, id, run.binding());
-            case REFUSED, RETURNED -> items.sentBack(recording, id);
-            case IN_PROGRESS -> {}
-        }
-    }
-
-    /** A case keeps the procedure that it began with; a policy that no longer has it cannot run it on. */
-    private Procedure procedure(CaseEntity run) {
-        return policy.procedures().stream()
-                .filter(procedure -> procedure.id().equals(run.procedure()))
-                .findFirst()
-                .orElseThrow(() -> new PrakatException(
-                        ProblemCode.CONFIGURATION,
-                        "case " + run.id() + ": the policy " + policy.id() + " has no procedure '" + run.procedure()
-                                + "' any more. Put it back, or withdraw the item and submit it again."));
-    }
-
-    private void requireUnchanged(Item item, CaseEntity run) {
-        String binding = items.binding(item);
-        if (!binding.equals(run.binding())) {
-            throw new PrakatException(
-                    ProblemCode.CONFLICT,
-                    "item " + item.id() + ": it is not what was submitted (found " + binding + ", submitted "
-                            + run.binding() + "). Submit it again.");
-        }
-    }
-
-    private static void requireReason(Decision decision) {
-        if (decision.outcome() != Outcome.APPROVE && decision.reason().isBlank()) {
-            throw new InvalidException(
-                    ProblemCode.INVALID_INPUT,
-                    "the decision",
-                    List.of(new Finding(
-                            "reason",
-                            "S002-R06",
-                            "found none, expected why the item is not agreed to",
-                            "write the reason; the requester corrects by it")));
-        }
-    }
-
-    /** Every period must still have a part to come, and keep the terms of the category. Source: S001-R26, AMB-09 */
-    private void requireWindows(Item item, Instant now) {
-        WindowTerms terms = policy.windowTerms(item.category());
-        List<Finding> findings = new ArrayList<>();
-        for (PlacementPlan plan : item.current().plan()) {
-            if (plan.window().endedBy(now)) {
-                findings.add(closed(plan, now));
-            }
-            findings.addAll(terms.findings(plan.window()));
-        }
-        if (!findings.isEmpty()) {
-            throw new InvalidException(ProblemCode.INVALID_INPUT, "item " + item.id(), findings);
-        }
-    }
-
-    private static Finding closed(PlacementPlan plan, Instant now) {
-        return new Finding(
-                "placement on " + plan.target(),
-                "S001-R26",
-                "found a period that ended at " + plan.window().closes() + ", now it is " + now,
-                "revise the item with a period that is still to come");
+    private ApprovalCase act(Actor actor, String command, ItemId id, BiFunction<Recording, Officer, CaseEntity> work) {
+        return journal.command(
+                actor,
+                command,
+                id.value(),
+                recording -> work.apply(recording, casework.staff().require(actor.officer()))
+                        .toCase());
     }
 }

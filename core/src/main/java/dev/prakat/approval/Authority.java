@@ -1,139 +1,160 @@
 package dev.prakat.approval;
 
-import dev.prakat.duty.DutyActor;
-import dev.prakat.duty.DutyAnswer;
-import dev.prakat.duty.DutyQuestion;
+import dev.prakat.duty.Part;
 import dev.prakat.item.Item;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.procedure.Procedure;
 import dev.prakat.procedure.Step;
-import dev.prakat.procedure.StepActor;
-import dev.prakat.procedure.StepActor.AnyOf;
 import dev.prakat.procedure.StepActor.DutyHolder;
-import dev.prakat.procedure.StepActor.PostHolder;
+import dev.prakat.procedure.StepKind;
 import dev.prakat.spi.Officer;
 import dev.prakat.staff.StaffRegister;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who may do what. Every "no" names the person, what was asked, and who may. */
 final class Authority {
 
-    private static final String DATA = "DATA";
-    private static final String PUBLISH = "PUBLISH";
-
     private final AgencyPolicy policy;
     private final StaffRegister staff;
+    private final Capacity capacity;
+    private final StepHolders holders;
 
     Authority(AgencyPolicy policy, StaffRegister staff) {
         this.policy = policy;
         this.staff = staff;
+        this.capacity = new Capacity(policy, staff);
+        this.holders = new StepHolders(policy, staff);
     }
 
-    /** An officer of the item's unit, whose unit holds the duty to give the data and to publish it. Source: S001-R06, R15 */
-    void requireSubmitter(Officer officer, Item item) {
+    Capacity capacity() {
+        return capacity;
+    }
+
+    StepHolders holders() {
+        return holders;
+    }
+
+    /** An officer of the unit that owns the item. */
+    void requireOfUnit(Officer officer, Item item, String what) {
         if (!officer.unit().equals(item.ownerUnit())) {
             throw no(
                     officer,
-                    "submit item " + item.id(),
+                    what + " item " + item.id(),
                     "the item belongs to unit " + item.ownerUnit(),
                     "an officer of " + item.ownerUnit());
         }
-        for (String duty : List.of(DATA, PUBLISH)) {
-            if (policy.duties().stream().noneMatch(own -> own.id().equals(duty))) {
-                continue;
-            }
-            DutyAnswer answer = policy.matrix().mayAct(item.category(), duty, officer.unit(), item.ownerUnit());
-            if (!answer.allowed()) {
-                throw no(
-                        officer,
-                        "submit item " + item.id(),
-                        answer.reason(),
-                        answer.holders().isEmpty()
-                                ? "nobody yet"
-                                : "an officer of " + String.join(" or ", answer.holders()));
-            }
-        }
     }
 
-    /** Whoever the step names; where the policy says so, nobody who wrote or submitted the item. Source: S001-R09, AMB-02 */
-    void requireDecider(Officer officer, Item item, CaseEntity run, Step step) {
-        String what = "decide the step '" + step.id() + "' of item " + item.id();
-        if (policy.settings().approverMustDiffer()
-                && (officer.id().equals(run.submittedBy()) || officer.id().equals(item.author()))) {
-            throw no(officer, what, "the same person drafted or submitted it", who(step.who(), item, run));
+    /**
+     * Where the agreement itself makes it public, whoever asks for it publishes it in the name of the unit and must be
+     * appointed for that. Source: S001-R07, S001-R08, S001-R09
+     */
+    void requireAppointedSubmitter(Officer officer, Procedure procedure, CaseFacts facts, Instant at) {
+        if (policy.settings().publishedByOfficer()) {
+            return;
         }
-        if (!names(step.who(), officer, item, run)) {
-            throw no(officer, what, "the officer is " + describe(officer), who(step.who(), item, run));
+        procedure.steps().stream()
+                .filter(step -> step.kind() == StepKind.PUBLISH && step.who() instanceof DutyHolder)
+                .filter(step -> capacity.of(officer, step.who(), facts, at).isPresent())
+                .findFirst()
+                .ifPresent(step -> requireAppointed(officer, "submit item " + facts.item() + " for publication", at));
+    }
+
+    /**
+     * Whoever the step names; nobody who wrote or submitted the item where the policy says so, and nobody who played a part
+     * that the policy keeps apart. Source: S001-R09, AMB-02
+     */
+    Standing requireTaker(Officer officer, CaseFacts facts, Step step, Instant at) {
+        String what = verb(step) + " the step '" + step.id() + "' of item " + facts.item();
+        Part part = step.kind().part().orElse(null);
+        boolean own = officer.id().equals(facts.submittedBy()) || officer.id().equals(facts.author());
+        if (part == Part.APPROVER && policy.settings().approverMustDiffer() && own) {
+            throw no(
+                    officer,
+                    what,
+                    "the same person drafted or submitted it (AMB-02)",
+                    holders.words(step.who(), facts, at));
+        }
+        Standing standing = capacity.of(officer, step.who(), facts, at)
+                .orElseThrow(() -> no(
+                        officer,
+                        what,
+                        "the officer is " + describe(officer) + ", and the category is " + facts.category(),
+                        holders.words(step.who(), facts, at)));
+        if (part != null) {
+            Optional<String> conflict =
+                    policy.separation().conflict(part, officer.id().value(), facts.played());
+            if (conflict.isPresent()) {
+                throw no(officer, what, conflict.get(), holders.words(step.who(), facts, at));
+            }
+        }
+        if (step.kind() == StepKind.PUBLISH && step.who() instanceof DutyHolder && standing.order() == null) {
+            requireAppointed(officer, what, at);
+        }
+        return standing;
+    }
+
+    /** In what capacity an officer might take a step; empty, without saying why, when the officer may not. */
+    Optional<Standing> asTaker(Officer officer, CaseFacts facts, Step step, Instant at) {
+        try {
+            return Optional.of(requireTaker(officer, facts, step, at));
+        } catch (PrakatException e) {
+            return Optional.empty();
         }
     }
 
     /** Anybody of the item's unit, and of a unit that holds a duty for its category: taking down must never wait. */
-    void requireWithdrawer(Officer officer, Item item) {
+    void requireWithdrawer(Officer officer, Item item, CaseFacts facts, String what, Instant at) {
         boolean allowed = officer.unit().equals(item.ownerUnit())
                 || policy.duties().stream()
-                        .anyMatch(duty -> policy.matrix()
-                                .mayAct(item.category(), duty.id(), officer.unit(), item.ownerUnit())
-                                .allowed());
+                        .anyMatch(duty ->
+                                capacity.ofDuty(officer, duty.id(), facts, at).isPresent());
         if (!allowed) {
             throw no(
                     officer,
-                    "withdraw item " + item.id(),
+                    what + " item " + item.id(),
                     "the officer is " + describe(officer),
-                    "an officer of " + item.ownerUnit() + " or of a unit that holds a duty for " + item.category());
+                    "an officer of " + item.ownerUnit() + " or of a unit that holds a duty for "
+                            + item.publicCategory());
         }
     }
 
-    private boolean names(StepActor actor, Officer officer, Item item, CaseEntity run) {
-        if (actor instanceof PostHolder post) {
-            return officer.posts().contains(post.post())
-                    && (post.unit().equals(PostHolder.ANY_UNIT)
-                            || officer.unit().equals(unitOf(post, run)));
+    private void requireAppointed(Officer officer, String what, Instant at) {
+        boolean asked = policy.settings().appointmentRequired() || staff.keepsAppointments(officer.unit());
+        if (!asked || staff.appointment(officer.id(), officer.unit(), at).isPresent()) {
+            return;
         }
-        if (actor instanceof AnyOf any) {
-            return any.actors().stream().anyMatch(one -> names(one, officer, item, run));
-        }
-        // Officers to whom a case was assigned, and signatories outside, are not known here yet: nobody is let in.
-        return actor instanceof DutyHolder duty
-                && policy.matrix()
-                        .mayAct(DutyQuestion.of(
-                                        item.category(), duty.dutyId(), new DutyActor(officer.unit(), officer.posts()))
-                                .ownedBy(item.ownerUnit()))
-                        .allowed();
+        String appointed = staff.ofUnit(officer.unit()).stream()
+                .filter(other ->
+                        staff.appointment(other.id(), officer.unit(), at).isPresent())
+                .map(other -> other.id().value())
+                .collect(Collectors.joining(", "));
+        throw no(
+                officer,
+                what,
+                "no appointment to publish for " + officer.unit() + " is in force (S001-R07, S001-R08)",
+                appointed.isEmpty() ? "nobody of the unit is appointed now" : appointed);
     }
 
-    private static String unitOf(PostHolder post, CaseEntity run) {
-        return post.ofAuthorUnit() ? run.submitterUnit() : post.unit();
+    private static String verb(Step step) {
+        return switch (step.kind()) {
+            case DECIDE -> "decide";
+            case PUBLISH -> "publish by";
+            case VERIFY -> "verify by";
+            case SUBMIT, NOTIFY -> "take";
+        };
     }
 
-    private String who(StepActor actor, Item item, CaseEntity run) {
-        if (actor instanceof AnyOf any) {
-            return any.actors().stream().map(one -> who(one, item, run)).collect(Collectors.joining(" or "));
-        }
-        if (actor instanceof PostHolder post && post.unit().equals(PostHolder.ANY_UNIT)) {
-            return post.post();
-        }
-        if (actor instanceof PostHolder post) {
-            String unit = unitOf(post, run);
-            String names = staff.holdersOfPost(unit, post.post()).stream()
-                    .map(officer -> officer.id().value())
-                    .collect(Collectors.joining(", "));
-            return post.post() + " of " + unit + (names.isEmpty() ? " (the post is vacant)" : " (" + names + ")");
-        }
-        if (!(actor instanceof DutyHolder duty)) {
-            return actor.toString();
-        }
-        DutyAnswer answer = policy.matrix().mayAct(item.category(), duty.dutyId(), item.ownerUnit(), item.ownerUnit());
-        return "an officer of " + String.join(" or ", answer.holders());
-    }
-
-    private static String describe(Officer officer) {
+    static String describe(Officer officer) {
         String posts = officer.posts().stream().sorted().collect(Collectors.joining(", "));
         return (posts.isEmpty() ? "an officer" : posts) + " of " + officer.unit();
     }
 
-    private static PrakatException no(Officer officer, String what, String why, String who) {
+    static PrakatException no(Officer officer, String what, String why, String who) {
         return new PrakatException(
                 ProblemCode.NOT_ALLOWED, officer.id() + " may not " + what + ": " + why + "; who may: " + who);
     }

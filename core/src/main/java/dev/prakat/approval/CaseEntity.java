@@ -1,11 +1,14 @@
 package dev.prakat.approval;
 
+import dev.prakat.category.CategoryId;
 import dev.prakat.item.Item;
 import dev.prakat.item.ItemId;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.procedure.Procedure;
 import dev.prakat.procedure.ProcedureRun;
+import dev.prakat.procedure.RunChoices;
 import dev.prakat.procedure.Step;
+import dev.prakat.procedure.StepLimit;
 import dev.prakat.spi.Officer;
 import dev.prakat.spi.OfficerId;
 import jakarta.persistence.CascadeType;
@@ -24,7 +27,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row of cases. The run itself is not stored: it is built again from the decisions. */
+/**
+ * A row of cases. The run itself is not stored: it is built again from the acts. The columns that repeat what the run says are
+ * there to be asked for.
+ */
 @Entity
 @Table(name = "prakat_case")
 class CaseEntity {
@@ -48,7 +54,7 @@ class CaseEntity {
     @Column(name = "policy_version", nullable = false, updatable = false)
     private String policyVersion;
 
-    @Column(name = "binding", nullable = false, updatable = false)
+    @Column(name = "binding", nullable = false)
     private String binding;
 
     @Enumerated(EnumType.STRING)
@@ -58,8 +64,17 @@ class CaseEntity {
     @Column(name = "step")
     private @Nullable String step;
 
+    @Column(name = "step_began_at")
+    private @Nullable Instant stepBegan;
+
     @Column(name = "step_due_at")
     private @Nullable Instant stepDue;
+
+    @Column(name = "step_soft", nullable = false)
+    private boolean stepSoft;
+
+    @Column(name = "escalated_step")
+    private @Nullable String escalatedStep;
 
     @Column(name = "submitted_at", nullable = false, updatable = false)
     private Instant submittedAt;
@@ -70,10 +85,39 @@ class CaseEntity {
     @Column(name = "submitter_unit", nullable = false, updatable = false)
     private String submitterUnit;
 
+    @Column(name = "source", nullable = false, updatable = false)
+    private String source;
+
+    @Column(name = "category", nullable = false)
+    private String category;
+
+    @Column(name = "owner_unit", nullable = false, updatable = false)
+    private String ownerUnit;
+
+    @Column(name = "author", nullable = false, updatable = false)
+    private String author;
+
+    @Column(name = "resubmits", updatable = false)
+    private @Nullable String resubmits;
+
+    @Column(name = "assigned_unit")
+    private @Nullable String assignedUnit;
+
+    @Column(name = "assigned_officer")
+    private @Nullable String assignedOfficer;
+
+    @Column(name = "publisher")
+    private @Nullable String publisher;
+
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "case_id", nullable = false, updatable = false)
     @OrderBy("position")
-    private List<DecisionEntity> decisions = new ArrayList<>();
+    private List<ActEntity> acts = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "case_id", nullable = false, updatable = false)
+    @OrderBy("position")
+    private List<CaseFindingEntity> findings = new ArrayList<>();
 
     @Version
     @Column(name = "version", nullable = false)
@@ -92,30 +136,55 @@ class CaseEntity {
         this.submittedAt = submission.at();
         this.submittedBy = submission.officer().id().value();
         this.submitterUnit = submission.officer().unit();
+        this.source = submission.source();
+        this.category = item.category().value();
+        this.ownerUnit = item.ownerUnit();
+        this.author = item.author().value();
+        this.resubmits = submission.resubmits();
         this.status = ApprovalCase.Status.IN_PROGRESS;
-        stands(ProcedureRun.submitted(submission.procedure(), submission.at()), agency);
+        for (CaseFinding finding : submission.findings()) {
+            findings.add(new CaseFindingEntity(id, findings.size(), finding));
+        }
     }
 
-    /** Who submitted, when, and by which procedure. */
-    record Submission(Procedure procedure, Officer officer, Instant at) {}
+    /**
+     * Who submitted, when, by which procedure, and what was found in it.
+     *
+     * @param source where the content comes from
+     * @param resubmits the case that this one answers, or null
+     */
+    record Submission(
+            Procedure procedure,
+            Officer officer,
+            Instant at,
+            String source,
+            @Nullable String resubmits,
+            List<CaseFinding> findings) {}
 
-    /** The run as the decisions made it. */
+    /** The run as the acts made it. */
     ProcedureRun run(Procedure definition) {
         ProcedureRun run = ProcedureRun.submitted(definition, submittedAt);
-        for (DecisionEntity decision : decisions) {
-            run = run.decide(decision.outcome(), decision.at());
+        for (ActEntity act : acts) {
+            run = act.moved() ? run.after(act.event()) : run;
         }
         return run;
     }
 
-    void decided(Decision decision, Step decidedStep, OfficerId officer, Instant at) {
-        decisions.add(new DecisionEntity(id, decisions.size(), decision, decidedStep.id(), officer, at));
+    void add(ActEntity act) {
+        acts.add(act);
     }
 
-    final void stands(ProcedureRun run, AgencyPolicy agency) {
+    /** Takes over where the run stands. */
+    void stands(ProcedureRun run, AgencyPolicy agency) {
         Step current = run.currentStep().orElse(null);
+        StepLimit limit = current == null ? null : current.within();
         step = current == null ? null : current.id();
+        stepBegan = current == null ? null : run.stepBegan();
         stepDue = agency.due(run).orElse(null);
+        stepSoft = limit != null && limit.soft();
+        assignedUnit = run.choices().unit();
+        assignedOfficer = run.choices().officer();
+        category = run.choices().category() == null ? category : run.choices().category();
         status = switch (run.status()) {
             case IN_PROGRESS -> ApprovalCase.Status.IN_PROGRESS;
             case APPROVED -> current == null ? ApprovalCase.Status.DONE : ApprovalCase.Status.APPROVED;
@@ -124,22 +193,46 @@ class CaseEntity {
         };
     }
 
+    /** The category of the item changed by a step of this case, and with it what an agreement binds to. */
+    void bindsTo(String newBinding) {
+        binding = newBinding;
+    }
+
     void moveDeadline(Instant due) {
         stepDue = due;
+    }
+
+    /** Ends without a further step. */
+    void ends(ApprovalCase.Status last) {
+        status = last;
+        step = null;
+        stepBegan = null;
+        stepDue = null;
+        stepSoft = false;
+    }
+
+    void publishedBy(@Nullable OfficerId officer) {
+        publisher = officer == null ? null : officer.value();
+    }
+
+    void escalated() {
+        escalatedStep = step;
+    }
+
+    boolean isEscalated() {
+        return step != null && step.equals(escalatedStep);
+    }
+
+    String id() {
+        return id;
     }
 
     ItemId item() {
         return new ItemId(item);
     }
 
-    /** The publish step is done. */
-    void published() {
-        status = ApprovalCase.Status.DONE;
-        step = null;
-    }
-
-    String id() {
-        return id;
+    int revision() {
+        return revision;
     }
 
     String procedure() {
@@ -150,6 +243,29 @@ class CaseEntity {
         return binding;
     }
 
+    ApprovalCase.Status status() {
+        return status;
+    }
+
+    @Nullable
+    String step() {
+        return step;
+    }
+
+    @Nullable
+    Instant stepBegan() {
+        return stepBegan;
+    }
+
+    @Nullable
+    Instant stepDue() {
+        return stepDue;
+    }
+
+    boolean stepSoft() {
+        return stepSoft;
+    }
+
     String submitterUnit() {
         return submitterUnit;
     }
@@ -158,9 +274,33 @@ class CaseEntity {
         return new OfficerId(submittedBy);
     }
 
+    OfficerId author() {
+        return new OfficerId(author);
+    }
+
+    CategoryId category() {
+        return new CategoryId(category);
+    }
+
+    String ownerUnit() {
+        return ownerUnit;
+    }
+
+    RunChoices choices() {
+        return new RunChoices(assignedUnit, assignedOfficer, category, false, false);
+    }
+
     @Nullable
-    Instant stepDue() {
-        return stepDue;
+    OfficerId publisher() {
+        return publisher == null ? null : new OfficerId(publisher);
+    }
+
+    List<ActEntity> acts() {
+        return acts;
+    }
+
+    List<CaseFindingEntity> findings() {
+        return findings;
     }
 
     ApprovalCase toCase() {
@@ -168,6 +308,7 @@ class CaseEntity {
                 id,
                 new ItemId(item),
                 revision,
+                category(),
                 procedure,
                 policyVersion,
                 binding,
@@ -176,6 +317,11 @@ class CaseEntity {
                 stepDue,
                 submittedAt,
                 submittedBy(),
-                decisions.stream().map(DecisionEntity::toMade).toList());
+                resubmits,
+                assignedUnit,
+                assignedOfficer == null ? null : new OfficerId(assignedOfficer),
+                publisher(),
+                acts.stream().map(ActEntity::toAct).toList(),
+                findings.stream().map(CaseFindingEntity::toFinding).toList());
     }
 }

@@ -1,11 +1,14 @@
 package dev.prakat.approval;
 
+import dev.prakat.approval.ApprovalCase.Status;
 import dev.prakat.item.ItemId;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The questions that this chapter asks the database. */
+/** The questions that this chapter asks the database about cases. */
 final class CaseQueries {
 
     private static final String OF_ITEM = """
@@ -13,21 +16,56 @@ final class CaseQueries {
             where c.item = :item
             order by c.submittedAt, c.id""";
 
-    private static final String IN_STATUS = """
+    private static final String NEWEST = """
             select c from CaseEntity c
-            where c.item = :item and c.status = :status
+            where c.item = :item
             order by c.submittedAt desc, c.id desc""";
+
+    private static final String OPEN_OF_ITEM = """
+            select c from CaseEntity c
+            where c.item = :item and c.step is not null
+            order by c.submittedAt desc, c.id desc""";
+
+    private static final String COUNT = """
+            select count(c) from CaseEntity c
+            where c.item = :item""";
 
     private static final String WITH_DEADLINE = """
             select c from CaseEntity c
             where c.status in :open and c.stepDue is not null
             order by c.id""";
 
+    private static final String LATE = """
+            select c from CaseEntity c
+            where c.status in :open and c.stepDue < :now and c.stepSoft = false
+            and (c.escalatedStep is null or c.escalatedStep <> c.step)
+            order by c.stepDue, c.id""";
+
+    private static final String WITH_KEYS = """
+            select c from CaseEntity c
+            where c.id in (select k.caseId from TaskKeyEntity k where k.key in :keys)
+            order by c.stepDue nulls last, c.submittedAt, c.id""";
+
+    private static final String KEYS = """
+            select k from TaskKeyEntity k
+            where k.caseId = :case""";
+
+    private static final List<Status> OPEN = List.of(Status.IN_PROGRESS, Status.APPROVED, Status.REFUSED);
+
     private CaseQueries() {}
 
     static List<CaseEntity> withDeadline(EntityManager manager) {
         return manager.createQuery(WITH_DEADLINE, CaseEntity.class)
-                .setParameter("open", List.of(ApprovalCase.Status.IN_PROGRESS, ApprovalCase.Status.APPROVED))
+                .setParameter("open", OPEN)
+                .getResultList();
+    }
+
+    /** The cases whose step is late and was not escalated, the longest overdue first. */
+    static List<CaseEntity> late(EntityManager manager, Instant now, int limit) {
+        return manager.createQuery(LATE, CaseEntity.class)
+                .setParameter("open", OPEN)
+                .setParameter("now", now)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
@@ -37,12 +75,39 @@ final class CaseQueries {
                 .getResultList();
     }
 
-    static Optional<CaseEntity> newest(EntityManager manager, ItemId item, ApprovalCase.Status status) {
-        return manager.createQuery(IN_STATUS, CaseEntity.class)
+    static int count(EntityManager manager, ItemId item) {
+        return manager.createQuery(COUNT, Long.class)
                 .setParameter("item", item.value())
-                .setParameter("status", status)
+                .getSingleResult()
+                .intValue();
+    }
+
+    static Optional<CaseEntity> newest(EntityManager manager, ItemId item) {
+        return manager.createQuery(NEWEST, CaseEntity.class)
+                .setParameter("item", item.value())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The cases of an item in which something is awaited, the newest first. */
+    static List<CaseEntity> open(EntityManager manager, ItemId item) {
+        return manager.createQuery(OPEN_OF_ITEM, CaseEntity.class)
+                .setParameter("item", item.value())
+                .getResultList();
+    }
+
+    static List<CaseEntity> withKeys(EntityManager manager, Collection<String> keys, int first, int limit) {
+        return manager.createQuery(WITH_KEYS, CaseEntity.class)
+                .setParameter("keys", keys)
+                .setFirstResult(first)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    static List<TaskKeyEntity> keys(EntityManager manager, String caseId) {
+        return manager.createQuery(KEYS, TaskKeyEntity.class)
+                .setParameter("case", caseId)
+                .getResultList();
     }
 }

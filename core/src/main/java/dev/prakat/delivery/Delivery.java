@@ -139,7 +139,7 @@ final class Delivery {
             if (work.desired() instanceof Present present) {
                 placement.delivered(present.revision(), recording.now());
                 capture(recording, work.placement(), receipt.artefacts(), true);
-                hook.published(recording, loaded.item().id());
+                hook.published(recording, loaded.item().id(), present.revision());
             } else {
                 placement.takenDown(recording.now());
                 capture(recording, work.placement(), receipt.artefacts(), false);
@@ -190,7 +190,7 @@ final class Delivery {
     private SiteView site(Work work, Loaded loaded) {
         Map<String, Instant> lastPublished = new HashMap<>(journal.inUnitOfWork(PlacementQueries::lastPublished));
         if (work.desired() instanceof Present) {
-            lastPublished.put(loaded.item().category().value(), work.now());
+            lastPublished.put(loaded.item().publicCategory().value(), work.now());
         }
         return printing.site(lastPublished);
     }

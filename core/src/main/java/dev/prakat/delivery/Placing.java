@@ -87,20 +87,21 @@ final class Placing {
     private static void placeEach(Recording recording, Item item, String binding, Revision revision) {
         ItemId id = item.id();
         Set<String> named = new HashSet<>();
-        for (PlacementPlan plan : revision.plan()) {
+        for (PlacementPlan approved : revision.plan()) {
+            PlacementPlan plan = item.inForce(approved);
             named.add(plan.target());
             String key = PlacementEntity.key(id, plan.target());
             PlacementEntity placement = recording.manager().find(PlacementEntity.class, key);
             if (placement == null) {
                 placement = new PlacementEntity(id, plan);
                 placement.plan(
-                        new PlacementEntity.Approved(item.category(), binding, revision.number()),
+                        new PlacementEntity.Approved(item.publicCategory(), binding, revision.number()),
                         plan,
                         recording.now());
                 recording.manager().persist(placement);
             } else {
                 placement.plan(
-                        new PlacementEntity.Approved(item.category(), binding, revision.number()),
+                        new PlacementEntity.Approved(item.publicCategory(), binding, revision.number()),
                         plan,
                         recording.now());
             }

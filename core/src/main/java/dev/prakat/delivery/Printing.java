@@ -51,7 +51,7 @@ final class Printing {
                 revision.title(),
                 revision.summary(),
                 revision.bodyHtml(),
-                policy.categories().path(item.category()).stream()
+                policy.categories().path(item.publicCategory()).stream()
                         .map(category -> new CategoryLabel(category.id().value(), category.label()))
                         .toList(),
                 List.of(unit(item.ownerUnit())),

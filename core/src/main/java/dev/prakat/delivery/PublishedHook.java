@@ -12,6 +12,7 @@ public interface PublishedHook {
      *
      * @param recording the step of the delivery
      * @param item the item
+     * @param revision the revision that is public now
      */
-    void published(Recording recording, ItemId item);
+    void published(Recording recording, ItemId item, int revision);
 }

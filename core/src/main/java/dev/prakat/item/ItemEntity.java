@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row of items. */
@@ -49,6 +50,9 @@ class ItemEntity {
 
     @Column(name = "binding")
     private @Nullable String binding;
+
+    @Column(name = "approved_category")
+    private @Nullable String approvedCategory;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "order_kind")
@@ -94,6 +98,14 @@ class ItemEntity {
         return new ItemId(id);
     }
 
+    CategoryId category() {
+        return new CategoryId(category);
+    }
+
+    boolean wasApproved() {
+        return approvedRevision != null;
+    }
+
     int currentRevision() {
         return currentRevision;
     }
@@ -114,11 +126,23 @@ class ItemEntity {
         currentRevision++;
     }
 
-    void approved(String newBinding, Instant at) {
-        become(ItemState.APPROVED);
+    /** A step of the procedure gives it another category; the revision stays. */
+    void classified(CategoryId newCategory) {
+        category = newCategory.value();
+    }
+
+    /** A new revision that differs in its plan only. */
+    void replanned() {
+        become(ItemState.DRAFT);
+        currentRevision++;
+    }
+
+    /** From here on the newest revision is what must be public. */
+    void released(String newBinding, Instant at) {
         approvedRevision = currentRevision;
         approvedAt = at;
         binding = newBinding;
+        approvedCategory = category;
         // A new approval is a new decision: what was ordered about an earlier one is history, kept in the journal.
         orderKind = null;
         orderReason = null;
@@ -141,7 +165,12 @@ class ItemEntity {
         deliveryPending = false;
     }
 
-    Item toItem(Revision current) {
+    /** Delivery has to look at the plan again. */
+    void toBePlaced() {
+        deliveryPending = true;
+    }
+
+    Item toItem(Revision current, Map<String, Instant> shortened) {
         return new Item(
                 id(),
                 new CategoryId(category),
@@ -152,7 +181,9 @@ class ItemEntity {
                 approvedRevision,
                 approvedAt,
                 binding,
+                approvedCategory == null ? null : new CategoryId(approvedCategory),
                 order(),
+                shortened,
                 createdAt);
     }
 

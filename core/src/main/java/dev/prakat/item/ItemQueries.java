@@ -3,7 +3,11 @@ package dev.prakat.item;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The questions that this chapter asks the database. */
 final class ItemQueries {
@@ -17,7 +21,30 @@ final class ItemQueries {
             where i.deliveryPending = true
             order by i.approvedAt, i.id""";
 
+    private static final String TITLES = """
+            select i.id, r.title from ItemEntity i, RevisionEntity r
+            where i.id in :ids and r.item = i.id and r.number = i.currentRevision""";
+
+    private static final String SHORTENED = """
+            select s from ShorteningEntity s
+            where s.item = :item""";
+
     private ItemQueries() {}
+
+    static Map<ItemId, String> titles(EntityManager manager, Collection<ItemId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : manager.createQuery(TITLES, Object[].class)
+                        .setParameter("ids", ids.stream().map(ItemId::value).toList())
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> new ItemId((String) row[0]), row -> (String) row[1]));
+    }
+
+    static List<ShorteningEntity> shortened(EntityManager manager, ItemId id) {
+        return manager.createQuery(SHORTENED, ShorteningEntity.class)
+                .setParameter("item", id.value())
+                .getResultList();
+    }
 
     static ItemEntity require(EntityManager manager, ItemId id) {
         ItemEntity found = manager.find(ItemEntity.class, id.value());
@@ -37,7 +64,11 @@ final class ItemQueries {
     }
 
     static Item item(EntityManager manager, ItemEntity entity) {
-        return entity.toItem(revision(manager, entity.id(), entity.currentRevision()));
+        Map<String, Instant> shortened = entity.wasApproved()
+                ? shortened(manager, entity.id()).stream()
+                        .collect(Collectors.toMap(ShorteningEntity::target, ShorteningEntity::closes))
+                : Map.of();
+        return entity.toItem(revision(manager, entity.id(), entity.currentRevision()), shortened);
     }
 
     static List<Item> newest(EntityManager manager, int limit) {

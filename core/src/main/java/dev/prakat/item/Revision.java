@@ -43,4 +43,22 @@ public record Revision(
         plan = List.copyOf(plan);
         removed = List.copyOf(removed);
     }
+
+    /** The same content with another plan, as a revision of its own. */
+    Revision replanned(int next, List<PlacementPlan> newPlan, Instant at, OfficerId by) {
+        return new Revision(
+                next,
+                title,
+                summary,
+                bodyHtml,
+                language,
+                externalLink,
+                remark,
+                attachments,
+                newPlan,
+                hash,
+                removed,
+                at,
+                by);
+    }
 }

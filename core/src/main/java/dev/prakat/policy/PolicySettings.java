@@ -66,6 +66,34 @@ public final class PolicySettings {
     }
 
     /**
+     * Whether a refusal needs a reason. Source: AMB-39.
+     *
+     * @return {@link Setting#REFUSAL_REASON}
+     */
+    public boolean refusalNeedsReason() {
+        return value(Setting.REFUSAL_REASON).equals("REQUIRED");
+    }
+
+    /**
+     * Whether agreed content waits for an officer who takes the publish step. Source: S001-R10, S002-R03.
+     *
+     * @return {@link Setting#PUBLICATION}
+     */
+    public boolean publishedByOfficer() {
+        return value(Setting.PUBLICATION).equals("BY_OFFICER");
+    }
+
+    /**
+     * Whether nobody publishes by a duty without an appointment, also where the records hold none for the unit. Source:
+     * S001-R07, S001-R08.
+     *
+     * @return {@link Setting#PUBLISHER_APPOINTMENT}
+     */
+    public boolean appointmentRequired() {
+        return value(Setting.PUBLISHER_APPOINTMENT).equals("REQUIRED");
+    }
+
+    /**
      * What is left in the place of an item whose period ended. Source: AMB-11.
      *
      * @return the name of a {@code spi.TakeDownKind}

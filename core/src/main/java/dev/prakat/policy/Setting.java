@@ -47,7 +47,16 @@ public enum Setting {
     /** When a day ends for time limits. */
     DEADLINE_TIME("deadlineTime", "AMB-38", "END_OF_DAY", "END_OF_DAY", "OFFICE_CLOSE"),
     /** Whether a refusal needs a reason. */
-    REFUSAL_REASON("refusalReason", "AMB-39", "REQUIRED", "REQUIRED", "OPTIONAL");
+    REFUSAL_REASON("refusalReason", "AMB-39", "REQUIRED", "REQUIRED", "OPTIONAL"),
+    /**
+     * What makes agreed content public: the agreement itself, when the period opens, or an officer who takes the publish step.
+     */
+    PUBLICATION("publication", "S001-R10", "AUTOMATIC", "AUTOMATIC", "BY_OFFICER"),
+    /**
+     * Whether whoever publishes by a duty must be appointed: always, or where the records hold appointments for the unit. The
+     * documents ask for it, and an agency may keep the accounts in its portal.
+     */
+    PUBLISHER_APPOINTMENT("publisherAppointment", "S001-R08", "IF_KEPT", "IF_KEPT", "REQUIRED");
 
     private final String key;
     private final String ambiguity;

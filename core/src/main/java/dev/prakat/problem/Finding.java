@@ -11,6 +11,16 @@ package dev.prakat.problem;
 public record Finding(String place, String rule, String message, String remedy) {
 
     /**
+     * The same finding, with its place put more exactly.
+     *
+     * @param before what stands before the place, for example {@code placement on 'www', }
+     * @return the changed copy
+     */
+    public Finding at(String before) {
+        return new Finding(before + place, rule, message, remedy);
+    }
+
+    /**
      * The finding on one line, for a message or a terminal.
      *
      * @return place, rule, message and remedy

@@ -63,6 +63,16 @@ public final class StaffRegister {
     }
 
     /**
+     * Looks up an officer who may be gone.
+     *
+     * @param id the officer's key
+     * @return the officer as of now, or empty when the directory knows nobody of this key
+     */
+    public Optional<Officer> find(OfficerId id) {
+        return directory.find(id);
+    }
+
+    /**
      * The officers who hold a post in a unit, for messages that name who may act.
      *
      * @param unit the unit's code
@@ -138,6 +148,41 @@ public final class StaffRegister {
                         && appointment.unit().equals(unit)
                         && appointment.holds(at))
                 .findFirst();
+    }
+
+    /**
+     * Whether the records hold any appointment for a unit, in force or not.
+     *
+     * @param unit the unit's code
+     * @return true if its appointments are kept here
+     */
+    public boolean keepsAppointments(String unit) {
+        return records.appointments().stream()
+                .anyMatch(appointment -> appointment.unit().equals(unit));
+    }
+
+    /**
+     * The orders by which an officer may act in roles and in the place of posts at an instant.
+     *
+     * @param officer the officer
+     * @param at the instant
+     * @return the delegations in force, in the order of the records
+     */
+    public List<Delegation> delegations(OfficerId officer, Instant at) {
+        return records.delegations().stream()
+                .filter(delegation -> delegation.officer().equals(officer)
+                        && delegation.term().holds(at))
+                .toList();
+    }
+
+    /**
+     * The officers of a unit.
+     *
+     * @param unit the unit's code
+     * @return they, in the order of the directory
+     */
+    public List<Officer> ofUnit(String unit) {
+        return directory.ofUnit(unit);
     }
 
     /**

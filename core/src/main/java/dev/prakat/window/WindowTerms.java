@@ -106,6 +106,46 @@ public record WindowTerms(
     }
 
     /**
+     * What is wrong with a period that goes on with an agreed one, so that both begin together. Only what is asked for beyond the
+     * agreed end is measured; the review date of a permanent one is measured from today.
+     *
+     * @param window the period
+     * @param agreed the agreed period
+     * @param today the day, in Asia/Bangkok, on which it is asked for
+     * @return a finding for each term that it breaks; empty when it keeps all
+     */
+    public List<Finding> findings(PublishWindow window, PublishWindow agreed, LocalDate today) {
+        Optional<LocalDate> last = window.lastDay();
+        Optional<LocalDate> agreedLast = agreed.lastDay();
+        if (last.isPresent() && agreedLast.isPresent()) {
+            return last.get().isAfter(agreedLast.get()) ? renewal(agreedLast.get(), last.get()) : List.of();
+        }
+        LocalDate review = window.reviewOn();
+        if (review != null && agreed.isPermanent() && permanentAllowed) {
+            return review.isAfter(today.plusDays(reviewDays))
+                    ? List.of(new Finding(
+                            "reviewOn",
+                            "AMB-09",
+                            "found the review date " + review + ", expected one not after "
+                                    + today.plusDays(reviewDays),
+                            "look at it again earlier"))
+                    : List.of();
+        }
+        return findings(window);
+    }
+
+    private List<Finding> renewal(LocalDate agreedLast, LocalDate until) {
+        LocalDate latest = longest == null ? null : lastDay(agreedLast.plusDays(1), longest);
+        return latest == null || !until.isAfter(latest)
+                ? List.of()
+                : List.of(new Finding(
+                        "until",
+                        "AMB-09",
+                        "found the last day " + until + ", expected one not after " + latest,
+                        "renew it for a shorter time"));
+    }
+
+    /**
      * The same content for longer. The new period is a new approval; it begins where the old one began, so that nothing blinks.
      *
      * @param window a period with an end
@@ -125,12 +165,8 @@ public record WindowTerms(
                             ? "found a permanent period, which has no end to be put off"
                             : "found the last day " + until + ", expected one after " + last,
                     "give a later day, or leave the period as it is"));
-        } else if (longest != null && until.isAfter(lastDay(last.plusDays(1), longest))) {
-            findings.add(new Finding(
-                    "until",
-                    "AMB-09",
-                    "found the last day " + until + ", expected one not after " + lastDay(last.plusDays(1), longest),
-                    "renew it for a shorter time"));
+        } else {
+            findings.addAll(renewal(last, until));
         }
         if (!findings.isEmpty()) {
             throw new InvalidException(ProblemCode.INVALID_INPUT, "renewal of a publish window", findings);

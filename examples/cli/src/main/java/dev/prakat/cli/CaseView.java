@@ -39,10 +39,10 @@ record CaseView(
                 Json.instant(run.stepDue()),
                 run.submittedAt().toString(),
                 run.submittedBy().value(),
-                run.decisions().stream()
+                run.acts().stream()
                         .map(made -> new Made(
                                 made.step(),
-                                made.outcome().name(),
+                                made.outcome() == null ? "DONE" : made.outcome().name(),
                                 made.reason(),
                                 made.officer().value(),
                                 made.at().toString()))

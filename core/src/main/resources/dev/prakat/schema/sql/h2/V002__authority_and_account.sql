@@ -1,7 +1,111 @@
 -- Items: where they come from, what their form says, what was erased.
 
+-- Items: an end earlier than the approved one, which needs no approval.
+create table prakat_shortening (
+  id varchar(110) not null primary key,
+  item_id varchar(40) not null references prakat_item (id),
+  target varchar(60) not null,
+  closes_at timestamp(6) with time zone not null,
+  reason varchar(4000) not null,
+  officer varchar(80) not null,
+  shortened_at timestamp(6) with time zone not null
+);
+create index prakat_shortening_item on prakat_shortening (item_id);
+alter table prakat_item add column approved_category varchar(60);
+
 -- The journal: heads of subjects, notifications.
 
--- Approval: events of a run, tasks, findings, waivers, checks.
+-- Approval: what was done in each step, whose task a case is, what screening found, reminders, checks of the site.
+alter table prakat_decision rename to prakat_act;
+alter table prakat_act add column choice varchar(100);
+alter table prakat_act add column unit varchar(80) default '' not null;
+alter table prakat_act add column posts varchar(1000) default '' not null;
+alter table prakat_act add column order_number varchar(100);
+alter table prakat_act add column due_at timestamp(6) with time zone;
+alter table prakat_act add column agrees boolean default true not null;
+alter table prakat_act add column moved boolean default true not null;
+
+alter table prakat_case add column source varchar(20) default 'INTERNAL' not null;
+alter table prakat_case add column category varchar(60) default '' not null;
+alter table prakat_case add column owner_unit varchar(80) default '' not null;
+alter table prakat_case add column author varchar(80) default '' not null;
+alter table prakat_case add column resubmits varchar(60);
+alter table prakat_case add column assigned_unit varchar(80);
+alter table prakat_case add column assigned_officer varchar(80);
+alter table prakat_case add column publisher varchar(80);
+alter table prakat_case add column step_began_at timestamp(6) with time zone;
+alter table prakat_case add column step_soft boolean default false not null;
+alter table prakat_case add column escalated_step varchar(60);
+
+-- Who may find an open case among the tasks; rows go when its step is over.
+create table prakat_task_key (
+  id varchar(300) not null primary key,
+  case_id varchar(60) not null references prakat_case (id),
+  task_key varchar(200) not null
+);
+create index prakat_task_key_found on prakat_task_key (task_key, case_id);
+create index prakat_task_key_case on prakat_task_key (case_id);
+
+create table prakat_case_finding (
+  id varchar(80) not null primary key,
+  case_id varchar(60) not null references prakat_case (id),
+  position integer not null,
+  kind varchar(40) not null,
+  action varchar(20) not null,
+  place varchar(300) not null,
+  line_no integer not null,
+  column_no integer not null,
+  masked varchar(300) not null,
+  waived_by varchar(80),
+  waived_at timestamp(6) with time zone,
+  waiver varchar(4000)
+);
+create index prakat_case_finding_case on prakat_case_finding (case_id);
+
+create table prakat_reminder (
+  id varchar(150) not null primary key,
+  item_id varchar(40) not null references prakat_item (id),
+  target varchar(60) not null,
+  kind varchar(30) not null,
+  days_left integer not null,
+  last_day date not null,
+  due_on date not null,
+  reminded_at timestamp(6) with time zone
+);
+create index prakat_reminder_due on prakat_reminder (reminded_at, due_on);
+create index prakat_reminder_item on prakat_reminder (item_id);
+
+create table prakat_site_check (
+  id varchar(40) not null primary key,
+  duty varchar(60) not null,
+  unit varchar(80) not null,
+  officer varchar(80) not null,
+  checked_at timestamp(6) with time zone not null,
+  note varchar(4000) not null
+);
+create index prakat_site_check_last on prakat_site_check (duty, unit, checked_at);
+
+create table prakat_site_error (
+  id varchar(40) not null primary key,
+  check_id varchar(40) references prakat_site_check (id),
+  item_id varchar(40),
+  category varchar(60) not null,
+  owner_unit varchar(80) not null,
+  place varchar(2000) not null,
+  message varchar(4000) not null,
+  found_by varchar(80) not null,
+  found_at timestamp(6) with time zone not null,
+  due_at timestamp(6) with time zone not null,
+  fixed_by varchar(80),
+  fixed_at timestamp(6) with time zone,
+  fixed_how varchar(4000),
+  reported_by varchar(80),
+  reported_at timestamp(6) with time zone,
+  reported_what varchar(4000),
+  closed boolean not null,
+  escalated boolean not null,
+  version integer not null
+);
+create index prakat_site_error_open on prakat_site_error (closed, due_at);
 
 insert into prakat_schema_version (version, name) values (2, 'V002__authority_and_account');

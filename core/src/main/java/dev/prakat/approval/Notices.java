@@ -1,0 +1,181 @@
+package dev.prakat.approval;
+
+import dev.prakat.item.Item;
+import dev.prakat.journal.Recording;
+import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.procedure.Outcome;
+import dev.prakat.procedure.ProcedureRun;
+import dev.prakat.procedure.StandingDuty;
+import dev.prakat.procedure.Step;
+import dev.prakat.spi.Officer;
+import dev.prakat.spi.OfficerId;
+import dev.prakat.staff.StaffRegister;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Tells officers through the host's listeners what concerns them: a task, a refusal with its reasons, an error, an end that comes
+ * near, something late. Details name cases, steps and instants; they hold no content of items.
+ */
+final class Notices {
+    private static final java.util.concurrent.atomic.AtomicReference<String> LAST =
+            new java.util.concurrent.atomic.AtomicReference<>("");
+
+    private final AgencyPolicy policy;
+    private final StaffRegister staff;
+    private final StepHolders holders;
+
+    Notices(AgencyPolicy policy, StaffRegister staff) {
+        this.policy = policy;
+        this.staff = staff;
+        this.holders = new StepHolders(policy, staff);
+    }
+
+    /** The next officers have a task. */
+    void task(Recording recording, Casework.Open open) {
+        tell(recording, "task.assigned", open.entity().item().value(), takers(recording, open), step(open));
+    }
+
+    /** A step is late: whoever should take it is told again, and the superior too. */
+    void late(Recording recording, Casework.Open open) {
+        Set<OfficerId> to = new LinkedHashSet<>(takers(recording, open));
+        to.addAll(superiors(open.entity().submitterUnit()));
+        tell(recording, "task.late", open.entity().item().value(), to, step(open));
+    }
+
+    /** The item came back. Where the procedure has a step for telling the requester, that step tells of a refusal. */
+    void sentBack(Recording recording, CaseEntity entity, Decision decision, ProcedureRun after) {
+        if (after.currentStep().isEmpty()) {
+            boolean refused = after.status() == ProcedureRun.Status.REFUSED;
+            tell(
+                    recording,
+                    refused ? "item.refused" : "item.returned",
+                    entity.item().value(),
+                    requesters(entity),
+                    Map.of("case", entity.id(), "reason", decision.reason()));
+        }
+    }
+
+    /** Whoever was refused is told, with the reasons. Source: S002-R06, S003-R09 */
+    void refused(Recording recording, CaseEntity entity) {
+        String reason = entity.acts().stream()
+                .map(ActEntity::toAct)
+                .filter(act -> act.outcome() == Outcome.REFUSE)
+                .map(ApprovalCase.Act::reason)
+                .reduce("", (before, last) -> last);
+        tell(
+                recording,
+                "item.refused",
+                entity.item().value(),
+                requesters(entity),
+                Map.of("case", entity.id(), "reason", reason));
+    }
+
+    void expiring(Recording recording, Item item, ReminderEntity reminder) {
+        Set<OfficerId> to = new LinkedHashSet<>(List.of(item.author()));
+        to.addAll(postHolders(item.ownerUnit()));
+        tell(
+                recording,
+                "item.expiring",
+                item.id().value(),
+                to,
+                Map.of(
+                        "target", reminder.target(),
+                        "kind", reminder.warning().kind().name(),
+                        "daysLeft", Integer.toString(reminder.warning().daysLeft()),
+                        "last", reminder.warning().last().toString()));
+    }
+
+    /** An error was found: the unit fixes it at once, the superior knows of it. Source: S001-R28 */
+    void errorFound(Recording recording, SiteError error) {
+        error("site.error-found", recording, error);
+    }
+
+    void errorReported(Recording recording, SiteError error) {
+        Map<String, String> details = new HashMap<>(details(error));
+        SiteError.Done reported = error.reported();
+        details.put("report", reported == null ? "" : reported.text());
+        tell(recording, "site.error-reported", subject(error), superiors(error.ownerUnit()), details);
+    }
+
+    void errorLate(Recording recording, SiteError error) {
+        error("site.error-late", recording, error);
+    }
+
+    private void error(String type, Recording recording, SiteError error) {
+        Set<OfficerId> to = new LinkedHashSet<>(superiors(error.ownerUnit()));
+        staff.ofUnit(error.ownerUnit()).forEach(officer -> to.add(officer.id()));
+        tell(recording, type, subject(error), to, details(error));
+    }
+
+    private static String subject(SiteError error) {
+        return error.item() == null ? error.id() : error.item().value();
+    }
+
+    private static Map<String, String> details(SiteError error) {
+        return Map.of(
+                "error", error.id(),
+                "place", error.place(),
+                "message", error.message(),
+                "due", error.due().toString());
+    }
+
+    private static Map<String, String> step(Casework.Open open) {
+        Step step = open.step();
+        return Map.of(
+                "case", open.entity().id(),
+                "step", step.id(),
+                "labelTh", step.labelTh(),
+                "labelEn", step.labelEn(),
+                "due", String.valueOf(open.entity().stepDue()));
+    }
+
+    private Set<OfficerId> takers(Recording recording, Casework.Open open) {
+        CaseFacts facts = open.facts();
+        return ids(holders.officers(open.step().who(), facts, recording.now()));
+    }
+
+    private static Set<OfficerId> requesters(CaseEntity entity) {
+        Set<OfficerId> both = new LinkedHashSet<>();
+        both.add(entity.submittedBy());
+        both.add(entity.author());
+        return both;
+    }
+
+    /** The superior whom the policy's standing duties name, else those who hold a post in the unit. */
+    private Set<OfficerId> superiors(String unit) {
+        for (StandingDuty duty : policy.standingDuties()) {
+            String post = duty.reportTo();
+            if (post != null) {
+                List<Officer> own = staff.holdersOfPost(unit, post);
+                List<Officer> found = own.isEmpty() ? holders.inPost(post).toList() : own;
+                if (!found.isEmpty()) {
+                    return ids(found);
+                }
+            }
+        }
+        return postHolders(unit);
+    }
+
+    private Set<OfficerId> postHolders(String unit) {
+        return ids(staff.ofUnit(unit).stream()
+                .filter(officer -> !officer.posts().isEmpty())
+                .toList());
+    }
+
+    private static Set<OfficerId> ids(Collection<Officer> officers) {
+        return officers.stream().map(Officer::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void tell(
+            Recording recording, String type, String subject, Set<OfficerId> to, Map<String, String> details) {
+        if (!to.isEmpty()) {
+            LAST.set(type + subject + details + recording.now());
+        }
+    }
+}

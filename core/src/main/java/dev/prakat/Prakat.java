@@ -4,6 +4,7 @@ import dev.prakat.approval.Approvals;
 import dev.prakat.delivery.Health;
 import dev.prakat.delivery.Placements;
 import dev.prakat.delivery.SweepSummary;
+import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.Items;
 import dev.prakat.journal.Difference;
 import dev.prakat.journal.Journal;
@@ -19,6 +20,7 @@ import dev.prakat.trafficlog.TrafficLog;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ public final class Prakat implements AutoCloseable {
             @Nullable TrafficLog log,
             EntityManagerFactory factory,
             Journal journal,
+            ItemLifecycle lifecycle,
             Items items,
             Approvals approvals,
             Placements placements,
@@ -96,7 +99,7 @@ public final class Prakat implements AutoCloseable {
 
     /**
      * Makes every target agree with what was approved, as of now: take-downs first, then publications, then the proof. Then
-     * tells the listeners what they were not told yet. The host's scheduler calls this; a second call right after finds
+     * deletes the files whose erasure was ordered and tells the listeners what they were not told yet. The host's scheduler calls this; a second call right after finds
      * nothing to do.
      *
      * @return what was done
@@ -109,6 +112,7 @@ public final class Prakat implements AutoCloseable {
             throw readOnlyProblem();
         }
         SweepSummary summary = parts.placements().sweep();
+        parts.lifecycle().eraseFiles();
         notifyListeners();
         return summary;
     }
@@ -160,6 +164,16 @@ public final class Prakat implements AutoCloseable {
      */
     public ReplayReport replay(String subject) {
         return parts.replay().one(subject);
+    }
+
+    /**
+     * What the events alone tell of one item, without a look at its tables.
+     *
+     * @param subject the item's key
+     * @return the facts by name, for example {@code item.state}; empty when there are no such events
+     */
+    public SortedMap<String, String> retold(String subject) {
+        return parts.replay().retold(subject);
     }
 
     /**

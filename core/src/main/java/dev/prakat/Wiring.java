@@ -78,7 +78,7 @@ final class Wiring {
         RecorderSource recorders = log == null ? Wiring::refuse : log::recorder;
         UnitOfWork unitOfWork = UnitOfWork.resourceLocal(factory);
         Journal journal = new Journal(unitOfWork, settings.clock(), recorders, settings.listeners());
-        ItemLifecycle lifecycle = new ItemLifecycle();
+        ItemLifecycle lifecycle = new ItemLifecycle(journal, settings.attachments());
         Items items = new Items(
                 journal,
                 settings.clock(),
@@ -106,6 +106,7 @@ final class Wiring {
                 log,
                 factory,
                 journal,
+                lifecycle,
                 items,
                 approvals,
                 placements,

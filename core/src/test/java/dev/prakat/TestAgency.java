@@ -11,6 +11,7 @@ import dev.prakat.schema.SchemaMode;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.Officer;
 import dev.prakat.spi.OfficerId;
+import dev.prakat.spi.PrakatListener;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.StaffDirectory;
 import dev.prakat.testkit.InMemoryTarget;
@@ -81,6 +82,13 @@ public final class TestAgency implements AutoCloseable {
         prakat = settings(new InMemoryTarget(web))
                 .policy(AgencyPolicy.builtIn("sso-website").withCalendar(calendar))
                 .build();
+        return prakat;
+    }
+
+    /** The agency goes on with a listener. */
+    public Prakat restart(PrakatListener listener) {
+        prakat.close();
+        prakat = settings(new InMemoryTarget(web)).listener(listener).build();
         return prakat;
     }
 

@@ -1,6 +1,8 @@
 package dev.prakat.item;
 
 import dev.prakat.category.CategoryId;
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.OfficerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,4 +33,16 @@ public record Item(
         @Nullable Instant approvedAt,
         @Nullable String binding,
         @Nullable TakeDownOrder order,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** Something of it must be there to be agreed to. */
+    void requireContent() {
+        Erasure erasure = current.erasure();
+        if (erasure != null) {
+            throw new PrakatException(
+                    ProblemCode.CONFLICT,
+                    "item " + id + ": the content of revision " + current.number() + " was erased by order "
+                            + erasure.order() + " of " + erasure.official() + ". Revise the item first.");
+        }
+    }
+}

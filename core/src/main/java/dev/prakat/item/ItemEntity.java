@@ -138,6 +138,24 @@ class ItemEntity {
         deliveryPending = true;
     }
 
+    /** What is being decided, or may be public or become so, is dealt with before it is erased. */
+    void requireErasable(int revision) {
+        if (state == ItemState.IN_APPROVAL && revision == currentRevision) {
+            throw new PrakatException(
+                    ProblemCode.CONFLICT,
+                    "item " + id + ": the procedure of revision " + revision
+                            + " is running. Have it sent back, then erase it.");
+        }
+        boolean approved = Integer.valueOf(revision).equals(approvedRevision)
+                || (state == ItemState.APPROVED && revision == currentRevision);
+        if (approved && orderedAt == null) {
+            throw new PrakatException(
+                    ProblemCode.CONFLICT,
+                    "item " + id + ": revision " + revision
+                            + " is approved and nobody has ordered it to be taken down. Withdraw it, then erase it.");
+        }
+    }
+
     /** An order erased what officers wrote about it. */
     void noteErased() {
         orderNote = null;

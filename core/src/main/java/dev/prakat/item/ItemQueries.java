@@ -48,11 +48,15 @@ final class ItemQueries {
     }
 
     static Revision revision(EntityManager manager, ItemId id, int number) {
+        return requireRevision(manager, id, number).toRevision();
+    }
+
+    static RevisionEntity requireRevision(EntityManager manager, ItemId id, int number) {
         RevisionEntity found = manager.find(RevisionEntity.class, RevisionEntity.key(id, number));
         if (found == null) {
             throw new PrakatException(ProblemCode.NOT_FOUND, "item " + id + ": there is no revision " + number + ".");
         }
-        return found.toRevision();
+        return found;
     }
 
     static Item item(EntityManager manager, ItemEntity entity) {

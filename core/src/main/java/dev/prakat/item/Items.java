@@ -69,7 +69,12 @@ public final class Items {
      * @return the classes
      */
     public static List<Class<?>> entities() {
-        return List.of(ItemEntity.class, RevisionEntity.class, AttachmentEntity.class, PlanEntity.class);
+        return List.of(
+                ItemEntity.class,
+                RevisionEntity.class,
+                AttachmentEntity.class,
+                PlanEntity.class,
+                ErasedFileEntity.class);
     }
 
     /**

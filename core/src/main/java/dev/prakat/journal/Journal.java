@@ -103,7 +103,10 @@ public final class Journal {
                     // Read first of all: whatever the command reads afterwards is at least as new as this.
                     SubjectEntity head = manager.find(SubjectEntity.class, command.subject());
                     read[0] = head == null ? 0 : head.events();
-                    return command.work().apply(recording(manager, command.actor(), command.intent()));
+                    Recording recording = recording(manager, command.actor(), command.intent());
+                    return head == null
+                            ? first(command, recording)
+                            : command.work().apply(recording);
                 });
             } catch (CollisionException e) {
                 Conflict conflict = since(command.subject(), read[0]);
@@ -113,6 +116,17 @@ public final class Journal {
                 ending.again();
             }
         }
+    }
+
+    /** The first command about a subject brings the head; were it looked for later, another first one could have come between. */
+    private static <T> T first(Try<T> command, Recording recording) {
+        SubjectEntity head = new SubjectEntity(command.subject());
+        recording.manager().persist(head);
+        T result = command.work().apply(recording);
+        if (head.events() == 0) {
+            recording.manager().remove(head);
+        }
+        return result;
     }
 
     private Conflict since(String subject, int read) {

@@ -66,6 +66,21 @@ public final class Replay {
         return tally.report();
     }
 
+    /**
+     * Rebuilds the facts of one subject from its events alone.
+     *
+     * @param subject the item, request or complaint
+     * @return the facts of every chapter; empty when there are no such events
+     */
+    public SortedMap<String, String> retold(String subject) {
+        List<JournalEvent> events = unitOfWork.call(manager -> EventQueries.ofSubject(manager, subject).stream()
+                .map(EventEntity::toEvent)
+                .toList());
+        SortedMap<String, String> facts = new TreeMap<>();
+        chapters.forEach(chapter -> facts.putAll(chapter.rebuilt(events)));
+        return facts;
+    }
+
     private void pages(Source source, Filter filter, Tally tally) {
         String after = "";
         while (true) {

@@ -1,11 +1,23 @@
 -- Items: where they come from, what their form says, what was erased.
 
 -- The journal: heads of subjects, notifications.
--- Every event knows its place in the account of its subject and the hash that chains it to the one before. What a person
--- wrote stands apart, so that an order can erase it and leave its hash.
+
+-- By which order the content of a revision was erased.
 alter table prakat_revision add column erased_at timestamp(6) with time zone;
 alter table prakat_revision add column erasure_order varchar(100);
 alter table prakat_revision add column erasure_official varchar(200);
+create index prakat_attachment_sha256 on prakat_attachment (sha256);
+
+-- The bytes of files that an order erased: to be deleted, deleted, or kept because another revision has the same.
+create table prakat_erased_file (
+  sha256 varchar(64) not null primary key,
+  erasure_order varchar(100) not null,
+  ordered_at timestamp(6) with time zone not null,
+  state varchar(20) not null
+);
+
+-- Every event knows its place in the account of its subject and the hash that chains it to the one before. What a person
+-- wrote stands apart, so that an order can erase it and leave its hash.
 alter table prakat_event add column position integer not null;
 alter table prakat_event add column words character large object;
 alter table prakat_event add column words_salt varchar(32);

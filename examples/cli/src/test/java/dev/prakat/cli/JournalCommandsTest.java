@@ -111,6 +111,6 @@ class JournalCommandsTest {
     }
 
     private Path database() {
-        return cli.data.resolve("database").resolve("prakat");
+        return cli.data.resolve("db").resolve("prakat");
     }
 }

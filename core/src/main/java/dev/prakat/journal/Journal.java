@@ -104,9 +104,10 @@ public final class Journal {
                     SubjectEntity head = manager.find(SubjectEntity.class, command.subject());
                     read[0] = head == null ? 0 : head.events();
                     Recording recording = recording(manager, command.actor(), command.intent());
-                    return head == null
-                            ? first(command, recording)
-                            : command.work().apply(recording);
+                    if (head == null) {
+                        recording.begins(command.subject());
+                    }
+                    return command.work().apply(recording);
                 });
             } catch (CollisionException e) {
                 Conflict conflict = since(command.subject(), read[0]);
@@ -116,17 +117,6 @@ public final class Journal {
                 ending.again();
             }
         }
-    }
-
-    /** The first command about a subject brings the head; were it looked for later, another first one could have come between. */
-    private static <T> T first(Try<T> command, Recording recording) {
-        SubjectEntity head = new SubjectEntity(command.subject());
-        recording.manager().persist(head);
-        T result = command.work().apply(recording);
-        if (head.events() == 0) {
-            recording.manager().remove(head);
-        }
-        return result;
     }
 
     private Conflict since(String subject, int read) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command works with while it runs: its unit of work, its one instant, and the way to tell the journal and the host's
@@ -23,6 +24,7 @@ public final class Recording {
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
     private final Set<String> told = new HashSet<>();
+    private @Nullable SubjectEntity first;
 
     Recording(EntityManager manager, Actor actor, Instant now, LogReceipt receipt, Journal.Parts parts) {
         this.manager = manager;
@@ -80,14 +82,27 @@ public final class Recording {
      * @param details what was decided, by name
      */
     public void event(String type, String subject, Map<String, String> details) {
-        SubjectEntity head = manager.find(SubjectEntity.class, subject);
-        if (head == null) {
-            head = new SubjectEntity(subject);
+        SubjectEntity head = first != null && first.subject().equals(subject) ? first : head(subject);
+        EventEntity event = new EventEntity(this, type, head, details);
+        boolean isNew = head.events() == 0;
+        head.took(event);
+        if (isNew) {
             manager.persist(head);
         }
-        EventEntity event = new EventEntity(this, type, head, details);
-        head.took(event);
         manager.persist(event);
+    }
+
+    /**
+     * The command is the first about its subject, as it read before anything else. Looked for again at the first event, the head
+     * of another first command could have come between.
+     */
+    void begins(String subject) {
+        first = new SubjectEntity(subject);
+    }
+
+    private SubjectEntity head(String subject) {
+        SubjectEntity found = manager.find(SubjectEntity.class, subject);
+        return found == null ? new SubjectEntity(subject) : found;
     }
 
     /**

@@ -4,9 +4,14 @@ import dev.prakat.approval.Approvals;
 import dev.prakat.delivery.Health;
 import dev.prakat.delivery.Placements;
 import dev.prakat.delivery.SweepSummary;
+import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.Items;
+import dev.prakat.journal.Difference;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.JournalEvent;
+import dev.prakat.journal.Replay;
+import dev.prakat.journal.ReplayReport;
+import dev.prakat.journal.Undelivered;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
@@ -15,6 +20,8 @@ import dev.prakat.trafficlog.TrafficLog;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +46,11 @@ public final class Prakat implements AutoCloseable {
             @Nullable TrafficLog log,
             EntityManagerFactory factory,
             Journal journal,
+            ItemLifecycle lifecycle,
             Items items,
             Approvals approvals,
-            Placements placements) {}
+            Placements placements,
+            Replay replay) {}
 
     /**
      * Begins the settings.
@@ -90,8 +99,8 @@ public final class Prakat implements AutoCloseable {
 
     /**
      * Makes every target agree with what was approved, as of now: take-downs first, then publications, then the proof. Then
-     * tells whom it concerns what is about to end and what is late. The host's scheduler calls this; a second call right after
-     * finds nothing to do.
+     * says what is about to end and what is late, deletes the files whose erasure was ordered, and tells the listeners what they
+     * were not told yet. The host's scheduler calls this; a second call right after finds nothing to do.
      *
      * @return what was done
      * @throws dev.prakat.problem.PrakatException {@code TRAFFIC_LOG} if the log cannot be written, {@code BROKEN} if the
@@ -104,6 +113,8 @@ public final class Prakat implements AutoCloseable {
         }
         SweepSummary summary = parts.placements().sweep();
         parts.approvals().remind();
+        parts.lifecycle().eraseFiles();
+        notifyListeners();
         return summary;
     }
 
@@ -124,6 +135,67 @@ public final class Prakat implements AutoCloseable {
      */
     public List<JournalEvent> history(String subject) {
         return parts.journal().events(subject);
+    }
+
+    /**
+     * Rebuilds every item from its events and compares it with the tables. Reads everything once, in pages; works beside
+     * commands that go on, and changes nothing.
+     *
+     * @return what was found, with the first {@value ReplayReport#LISTED} differences
+     */
+    public ReplayReport replay() {
+        return replay(difference -> {});
+    }
+
+    /**
+     * Like {@link #replay()}, for whoever wants every difference.
+     *
+     * @param each told every difference as it is found, on this thread
+     * @return what was found
+     */
+    public ReplayReport replay(Consumer<Difference> each) {
+        return parts.replay().all(each);
+    }
+
+    /**
+     * Rebuilds one item from its events and compares it with the tables.
+     *
+     * @param subject the item's key
+     * @return what was found; no subjects when there is no such item
+     */
+    public ReplayReport replay(String subject) {
+        return parts.replay().one(subject);
+    }
+
+    /**
+     * What the events alone tell of one item, without a look at its tables.
+     *
+     * @param subject the item's key
+     * @return the facts by name, for example {@code item.state}; empty when there are no such events
+     */
+    public SortedMap<String, String> retold(String subject) {
+        return parts.replay().retold(subject);
+    }
+
+    /**
+     * Tells the listeners what they were not told yet and is due: what they did not take, and what a crash kept from them.
+     * {@link #sweep()} ends with this. Two machines at once share the work. Call it outside of any transaction.
+     *
+     * @return how many notifications were delivered; 0 when there is no listener
+     */
+    public int notifyListeners() {
+        return parts.journal().notifyListeners();
+    }
+
+    /**
+     * What the listeners were not told yet, the oldest first. What one of them keeps refusing stays here, and holds back the
+     * later ones of its subject.
+     *
+     * @param limit how many at the most, from 1
+     * @return what waits, with the reason when it was tried
+     */
+    public List<Undelivered> undelivered(int limit) {
+        return parts.journal().undelivered(limit);
     }
 
     /**

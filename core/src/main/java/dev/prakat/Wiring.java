@@ -7,6 +7,7 @@ import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.Items;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.RecorderSource;
+import dev.prakat.journal.Replay;
 import dev.prakat.schema.Schema;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.PublishingTarget;
@@ -75,8 +76,9 @@ final class Wiring {
 
     private Prakat wire(@Nullable TrafficLog log, EntityManagerFactory factory) {
         RecorderSource recorders = log == null ? Wiring::refuse : log::recorder;
-        Journal journal = new Journal(UnitOfWork.resourceLocal(factory), settings.clock(), recorders);
-        ItemLifecycle lifecycle = new ItemLifecycle();
+        UnitOfWork unitOfWork = UnitOfWork.resourceLocal(factory);
+        Journal journal = new Journal(unitOfWork, settings.clock(), recorders, settings.listeners());
+        ItemLifecycle lifecycle = new ItemLifecycle(journal, settings.attachments());
         Items items = new Items(
                 journal,
                 settings.clock(),
@@ -103,7 +105,16 @@ final class Wiring {
                         settings.node(),
                         settings.sweepInterval()));
         return new Prakat(new Prakat.Parts(
-                settings.policy(), settings.targets(), log, factory, journal, items, approvals, placements));
+                settings.policy(),
+                settings.targets(),
+                log,
+                factory,
+                journal,
+                lifecycle,
+                items,
+                approvals,
+                placements,
+                new Replay(unitOfWork, List.of(Items.replayable()))));
     }
 
     private Map<String, TargetCapabilities> capabilities() {

@@ -8,6 +8,7 @@ import dev.prakat.item.ItemId;
 import dev.prakat.item.PlacementPlan;
 import dev.prakat.schema.SchemaMode;
 import dev.prakat.spi.Actor;
+import dev.prakat.spi.PrakatListener;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.testkit.InMemoryTarget;
 import dev.prakat.testkit.ManualClock;
@@ -73,6 +74,13 @@ public final class TestAgency implements AutoCloseable {
         prakat = settings(new InMemoryTarget(web))
                 .policy(agency.policy().withCalendar(calendar))
                 .build();
+        return prakat;
+    }
+
+    /** The agency goes on with a listener. */
+    public Prakat restart(PrakatListener listener) {
+        prakat.close();
+        prakat = settings(new InMemoryTarget(web)).listener(listener).build();
         return prakat;
     }
 

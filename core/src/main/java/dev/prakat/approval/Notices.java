@@ -1,6 +1,7 @@
 package dev.prakat.approval;
 
 import dev.prakat.item.Item;
+import dev.prakat.journal.Notification;
 import dev.prakat.journal.Recording;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.procedure.Outcome;
@@ -23,7 +24,6 @@ import java.util.stream.Collectors;
  * near, something late. Details name cases, steps and instants; they hold no content of items.
  */
 final class Notices {
-    private static final java.util.concurrent.atomic.AtomicReference<String> LAST =
             new java.util.concurrent.atomic.AtomicReference<>("");
 
     private final AgencyPolicy policy;
@@ -175,7 +175,7 @@ final class Notices {
     private static void tell(
             Recording recording, String type, String subject, Set<OfficerId> to, Map<String, String> details) {
         if (!to.isEmpty()) {
-            LAST.set(type + subject + details + recording.now());
+            recording.notify(new Notification(type, subject, to, details));
         }
     }
 }

@@ -67,7 +67,7 @@ final class Printing {
 
     Notice notice(Item item, Revision revision, Schedule schedule, TakenDown down) {
         ResourceBundle texts = texts(revision.language());
-        boolean named = down.kind() != TakeDownKind.VANISH;
+        boolean named = down.kind() != TakeDownKind.VANISH && revision.erasure() == null;
         Instant closes = schedule.closes();
         String period = !named || closes == null
                 ? null

@@ -72,6 +72,23 @@ public final class FileAttachmentStore implements AttachmentStore {
         return Files.newInputStream(place(sha256));
     }
 
+    @Override
+    public void delete(String sha256) throws IOException {
+        if (!HASH.matcher(sha256).matches()) {
+            throw new IOException("attachment: found the hash '" + sha256 + "', expected 64 hexadecimal digits");
+        }
+        Path place = place(sha256);
+        if (Files.deleteIfExists(place)) {
+            forceFolderOf(place);
+        }
+    }
+
+    private static void forceFolderOf(Path place) throws IOException {
+        try (FileChannel directory = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
     private static long copy(InputStream content, Path file, MessageDigest digest, long maxBytes) throws IOException {
         long bytes = 0;
         byte[] buffer = new byte[64 * 1024];
@@ -99,9 +116,7 @@ public final class FileAttachmentStore implements AttachmentStore {
             // Another process kept the same bytes first: they are the same bytes.
             return;
         }
-        try (FileChannel directory = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+        forceFolderOf(place);
     }
 
     private Path place(String hash) {

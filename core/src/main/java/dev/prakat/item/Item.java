@@ -1,6 +1,8 @@
 package dev.prakat.item;
 
 import dev.prakat.category.CategoryId;
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.OfficerId;
 import dev.prakat.window.PublishWindow;
 import java.time.Instant;
@@ -91,5 +93,16 @@ public record Item(
                         PublishWindow.of(plan.window().opens(), earlier),
                         plan.kind(),
                         plan.redirectTo());
+    }
+
+    /** Something of it must be there to be agreed to. */
+    void requireContent() {
+        Erasure erasure = current.erasure();
+        if (erasure != null) {
+            throw new PrakatException(
+                    ProblemCode.CONFLICT,
+                    "item " + id + ": the content of revision " + current.number() + " was erased by order "
+                            + erasure.order() + " of " + erasure.official() + ". Revise the item first.");
+        }
     }
 }

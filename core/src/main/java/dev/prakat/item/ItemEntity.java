@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** A row of items. */
@@ -161,6 +162,29 @@ class ItemEntity {
         deliveryPending = true;
     }
 
+    /** What is being decided, or may be public or become so, is dealt with before it is erased. */
+    void requireErasable(int revision) {
+        if (state == ItemState.IN_APPROVAL && revision == currentRevision) {
+            throw new PrakatException(
+                    ProblemCode.CONFLICT,
+                    "item " + id + ": the procedure of revision " + revision
+                            + " is running. Have it sent back, then erase it.");
+        }
+        boolean approved = Integer.valueOf(revision).equals(approvedRevision)
+                || (state == ItemState.APPROVED && revision == currentRevision);
+        if (approved && orderedAt == null) {
+            throw new PrakatException(
+                    ProblemCode.CONFLICT,
+                    "item " + id + ": revision " + revision
+                            + " is approved and nobody has ordered it to be taken down. Withdraw it, then erase it.");
+        }
+    }
+
+    /** An order erased what officers wrote about it. */
+    void noteErased() {
+        orderNote = null;
+    }
+
     void placed() {
         deliveryPending = false;
     }
@@ -185,6 +209,31 @@ class ItemEntity {
                 order(),
                 shortened,
                 createdAt);
+    }
+
+    /** What is stored, by the names of {@link ItemAccount}. */
+    void facts(SortedMap<String, String> facts) {
+        facts.put("item.category", category);
+        facts.put("item.ownerUnit", ownerUnit);
+        facts.put("item.author", author);
+        facts.put("item.state", state.name());
+        facts.put("item.currentRevision", Integer.toString(currentRevision));
+        facts.put("item.createdAt", createdAt.toString());
+        put(facts, "item.approvedRevision", approvedRevision);
+        put(facts, "item.approvedAt", approvedAt);
+        put(facts, "item.binding", binding);
+        put(facts, "item.approvedCategory", approvedCategory);
+        put(facts, "item.order.kind", orderKind);
+        put(facts, "item.order.reason", orderReason);
+        put(facts, "item.order.note", orderNote);
+        put(facts, "item.order.at", orderedAt);
+        put(facts, "item.order.by", orderedBy);
+    }
+
+    private static void put(SortedMap<String, String> facts, String name, @Nullable Object value) {
+        if (value != null) {
+            facts.put(name, value.toString());
+        }
     }
 
     private @Nullable TakeDownOrder order() {

@@ -1,9 +1,12 @@
 package dev.prakat.item;
 
 import dev.prakat.category.CategoryId;
+import dev.prakat.journal.Journal;
 import dev.prakat.journal.Recording;
+import dev.prakat.spi.AttachmentStore;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +15,18 @@ import java.util.Map;
  * works inside the caller's command and journals what it does. Hosts do not call this. Thread-safe.
  */
 public final class ItemLifecycle {
+
+    private final ErasedFiles erasedFiles;
+
+    /**
+     * Wires the service.
+     *
+     * @param journal the way to the database
+     * @param store the bytes of attachments
+     */
+    public ItemLifecycle(Journal journal, AttachmentStore store) {
+        this.erasedFiles = new ErasedFiles(journal, store);
+    }
 
     /**
      * The item as it stands.
@@ -67,9 +82,10 @@ public final class ItemLifecycle {
      * @param recording the command
      * @param id the item's key
      * @throws dev.prakat.problem.PrakatException {@code CONFLICT} if it is neither a draft nor an approved item without a
-     *     newer draft
+     *     newer draft, or if its content was erased
      */
     public void submitted(Recording recording, ItemId id) {
+        require(recording.manager(), id).requireContent();
         ItemQueries.require(recording.manager(), id).become(ItemState.IN_APPROVAL);
     }
 
@@ -146,17 +162,11 @@ public final class ItemLifecycle {
                 plan,
                 recording.now(),
                 recording.actor().officer());
-        recording.manager().persist(new RevisionEntity(id, next));
-        recording.event(
-                "item.revised",
-                id.value(),
-                Map.of(
-                        "revision",
-                        Integer.toString(next.number()),
-                        "hash",
-                        next.hash(),
-                        "category",
-                        entity.category().value()));
+        RevisionEntity row = new RevisionEntity(id, next);
+        recording.manager().persist(row);
+        Map<String, String> details = new HashMap<>(row.details());
+        details.put("category", entity.category().value());
+        recording.event("item.revised", id.value(), details);
         return next;
     }
 
@@ -200,7 +210,62 @@ public final class ItemLifecycle {
         recording.event(
                 "item.take-down-ordered",
                 id.value(),
-                Map.of("kind", order.kind().name(), "reason", order.reason().name(), "note", order.note()));
+                Map.of(
+                        "kind", order.kind().name(),
+                        "because", order.reason().name(),
+                        "note", order.note(),
+                        "at", order.at().toString(),
+                        "by", order.by().value()));
+    }
+
+    /**
+     * Erases the content of a revision by order: its texts, the names of its files, and after the commit the files' bytes, unless
+     * another revision has the same. The hashes stay, so what was approved and shown can still be proven by whoever has it.
+     * With {@link ErasureOrder#words()}, what officers wrote about the item until now goes too, here and in its events; the caller
+     * erases it in its own tables. A second call about the same revision does nothing.
+     *
+     * <p>The caller has made sure that no placement of the revision is public any more.
+     *
+     * @param recording the command
+     * @param id the item's key
+     * @param number the revision's number
+     * @param order the order
+     * @throws dev.prakat.problem.PrakatException {@code NOT_FOUND} if there is no such item or revision, {@code CONFLICT} while
+     *     its procedure is running, or if it is approved and nobody has ordered it to be taken down
+     */
+    public void erased(Recording recording, ItemId id, int number, ErasureOrder order) {
+        ItemEntity item = ItemQueries.require(recording.manager(), id);
+        RevisionEntity revision = ItemQueries.requireRevision(recording.manager(), id, number);
+        item.requireErasable(number);
+        if (revision.isErased()) {
+            return;
+        }
+        Erasure erasure = new Erasure(recording.now(), order.number(), order.official());
+        ErasedFiles.order(recording.manager(), revision.toRevision().attachments(), erasure);
+        revision.erase(erasure);
+        if (order.words()) {
+            item.noteErased();
+            recording.eraseWords(id.value(), order.number());
+        }
+        recording.event(
+                "item.revision-erased",
+                id.value(),
+                Map.of(
+                        "revision", Integer.toString(number),
+                        "order", order.number(),
+                        "official", order.official(),
+                        "reason", order.reason()));
+        recording.afterCommit(this::eraseFiles);
+    }
+
+    /**
+     * Deletes the bytes of files whose erasure was ordered and is not done yet. Follows every order by itself; the sweep calls it
+     * for what failed or was lost in a crash. Call it outside of any unit of work.
+     *
+     * @return how many files' bytes are gone now
+     */
+    public int eraseFiles() {
+        return erasedFiles.erasePending();
     }
 
     /**

@@ -25,9 +25,30 @@ final class ItemQueries {
             select i.id, r.title from ItemEntity i, RevisionEntity r
             where i.id in :ids and r.item = i.id and r.number = i.currentRevision""";
 
+    private static final String SHORTENINGS = """
+            select s from ShorteningEntity s
+            where s.item in :items""";
+
     private static final String SHORTENED = """
             select s from ShorteningEntity s
             where s.item = :item""";
+    private static final String KEYS = """
+            select i.id from ItemEntity i
+            where i.id > :after
+            order by i.id""";
+
+    private static final String ITEMS = """
+            select i from ItemEntity i
+            where i.id in :ids""";
+
+    private static final String WITH_FILES = """
+            select distinct r from RevisionEntity r left join fetch r.attachments
+            where r.item in :ids
+            order by r.item, r.number""";
+
+    private static final String WITH_PLAN = """
+            select distinct r from RevisionEntity r left join fetch r.plan
+            where r.item in :ids""";
 
     private ItemQueries() {}
 
@@ -38,6 +59,12 @@ final class ItemQueries {
                         .setParameter("ids", ids.stream().map(ItemId::value).toList())
                         .getResultStream()
                         .collect(Collectors.toMap(row -> new ItemId((String) row[0]), row -> (String) row[1]));
+    }
+
+    static List<ShorteningEntity> shortenings(EntityManager manager, Collection<String> items) {
+        return manager.createQuery(SHORTENINGS, ShorteningEntity.class)
+                .setParameter("items", items)
+                .getResultList();
     }
 
     static List<ShorteningEntity> shortened(EntityManager manager, ItemId id) {
@@ -56,11 +83,15 @@ final class ItemQueries {
     }
 
     static Revision revision(EntityManager manager, ItemId id, int number) {
+        return requireRevision(manager, id, number).toRevision();
+    }
+
+    static RevisionEntity requireRevision(EntityManager manager, ItemId id, int number) {
         RevisionEntity found = manager.find(RevisionEntity.class, RevisionEntity.key(id, number));
         if (found == null) {
             throw new PrakatException(ProblemCode.NOT_FOUND, "item " + id + ": there is no revision " + number + ".");
         }
-        return found.toRevision();
+        return found;
     }
 
     static Item item(EntityManager manager, ItemEntity entity) {
@@ -75,6 +106,30 @@ final class ItemQueries {
         return manager.createQuery(NEWEST, ItemEntity.class).setMaxResults(limit).getResultList().stream()
                 .map(entity -> item(manager, entity))
                 .toList();
+    }
+
+    static List<String> keys(EntityManager manager, String after, int limit) {
+        return manager.createQuery(KEYS, String.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    static List<ItemEntity> items(EntityManager manager, Collection<String> ids) {
+        return manager.createQuery(ITEMS, ItemEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Every revision of some items with all its rows. Two lists cannot be fetched by one query. */
+    static List<RevisionEntity> revisions(EntityManager manager, Collection<String> ids) {
+        List<RevisionEntity> revisions = manager.createQuery(WITH_FILES, RevisionEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        manager.createQuery(WITH_PLAN, RevisionEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return revisions;
     }
 
     static List<ItemId> pending(EntityManager manager, int limit) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.SortedMap;
 
 /** A row of shortened periods: one a target, the earliest end that was asked for since the approval in force. */
 @Entity
@@ -51,6 +52,14 @@ class ShorteningEntity {
         reason = shortening.reason();
         officer = shortening.by().value();
         at = shortening.at();
+    }
+
+    void facts(SortedMap<String, String> facts) {
+        facts.put("shortened " + target, closes.toString());
+    }
+
+    String item() {
+        return item;
     }
 
     String target() {

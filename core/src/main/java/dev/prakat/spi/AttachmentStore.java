@@ -29,6 +29,15 @@ public interface AttachmentStore {
     InputStream open(String sha256) throws IOException;
 
     /**
+     * Forgets kept bytes, because an order erases them. Does nothing when they are not here. Must be durable when it returns, and
+     * must leave no copy that {@link #open} or anybody else can reach.
+     *
+     * @param sha256 their hash
+     * @throws IOException if they are here and cannot be deleted
+     */
+    void delete(String sha256) throws IOException;
+
+    /**
      * What was kept.
      *
      * @param sha256 the hash, 64 lower-case hexadecimal digits

@@ -94,6 +94,7 @@ final class Wiring {
                 new Placements.Setting(
                         settings.policy(),
                         settings.targets(),
+                        settings.staff(),
                         settings.attachments(),
                         approvals::published,
                         settings.node(),

@@ -13,9 +13,14 @@ import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.Preview;
+import dev.prakat.spi.PublishingTarget;
+import dev.prakat.spi.TargetCapabilities;
+import dev.prakat.spi.TargetRefused;
+import dev.prakat.testkit.InMemoryTarget;
 import dev.prakat.window.PublishWindow;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +171,44 @@ class PreviewTest {
             }
         }
         return Pattern.compile(Pattern.quote(command)).matcher(text).results().count();
+    }
+
+    @Test
+    void aWebsiteThatCannotShowBeforehandIsNamedAndNotAsked() {
+        ItemId id = agency.prakat().items().draft(TestAgency.AUTHOR, TestAgency.draft("รับสมัครบุคลากร", FROM, UNTIL));
+        TargetCapabilities able = new InMemoryTarget().capabilities();
+        TargetCapabilities unable = new TargetCapabilities(
+                able.adapter(),
+                able.takeDownKinds(),
+                able.attachments(),
+                able.maxAttachmentBytes(),
+                able.inventory(),
+                false);
+        agency.restart(with("capabilities", () -> unable));
+
+        assertThat(look(id)).isEqualTo(new OnTarget("www", false, List.of()));
+    }
+
+    @Test
+    void whatATargetWouldRefuseIsSaidBeforeAnybodyApprovesIt() {
+        ItemId id = agency.prakat().items().draft(TestAgency.AUTHOR, TestAgency.draft("รับสมัครบุคลากร", FROM, UNTIL));
+        Prakat prakat = agency.restart(with("preview", () -> {
+            throw new TargetRefused("memory: too long a title", null);
+        }));
+
+        assertThatThrownBy(() -> prakat.placements().preview(TestAgency.DIRECTOR, id))
+                .isInstanceOfSatisfying(
+                        PrakatException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.CONFLICT))
+                .hasMessageContaining("'www' would not publish it: memory: too long a title");
+    }
+
+    /** The website in memory with one method of its own. */
+    private PublishingTarget with(String method, Supplier<Object> answer) {
+        InMemoryTarget honest = new InMemoryTarget(agency.web);
+        return (PublishingTarget) Proxy.newProxyInstance(
+                PublishingTarget.class.getClassLoader(),
+                new Class<?>[] {PublishingTarget.class},
+                (proxy, called, args) -> called.getName().equals(method) ? answer.get() : called.invoke(honest, args));
     }
 
     private OnTarget look(ItemId id) {

@@ -5,8 +5,12 @@ import dev.prakat.delivery.Health;
 import dev.prakat.delivery.Placements;
 import dev.prakat.delivery.SweepSummary;
 import dev.prakat.item.Items;
+import dev.prakat.journal.Difference;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.JournalEvent;
+import dev.prakat.journal.Replay;
+import dev.prakat.journal.ReplayReport;
+import dev.prakat.journal.Undelivered;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
@@ -15,6 +19,7 @@ import dev.prakat.trafficlog.TrafficLog;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +46,8 @@ public final class Prakat implements AutoCloseable {
             Journal journal,
             Items items,
             Approvals approvals,
-            Placements placements) {}
+            Placements placements,
+            Replay replay) {}
 
     /**
      * Begins the settings.
@@ -89,8 +95,9 @@ public final class Prakat implements AutoCloseable {
     }
 
     /**
-     * Makes every target agree with what was approved, as of now: take-downs first, then publications, then the proof. The
-     * host's scheduler calls this; a second call right after finds nothing to do.
+     * Makes every target agree with what was approved, as of now: take-downs first, then publications, then the proof. Then
+     * tells the listeners what they were not told yet. The host's scheduler calls this; a second call right after finds
+     * nothing to do.
      *
      * @return what was done
      * @throws dev.prakat.problem.PrakatException {@code TRAFFIC_LOG} if the log cannot be written, {@code BROKEN} if the
@@ -101,7 +108,9 @@ public final class Prakat implements AutoCloseable {
         if (parts.log() == null) {
             throw readOnlyProblem();
         }
-        return parts.placements().sweep();
+        SweepSummary summary = parts.placements().sweep();
+        notifyListeners();
+        return summary;
     }
 
     /**
@@ -121,6 +130,57 @@ public final class Prakat implements AutoCloseable {
      */
     public List<JournalEvent> history(String subject) {
         return parts.journal().events(subject);
+    }
+
+    /**
+     * Rebuilds every item from its events and compares it with the tables. Reads everything once, in pages; works beside
+     * commands that go on, and changes nothing.
+     *
+     * @return what was found, with the first {@value ReplayReport#LISTED} differences
+     */
+    public ReplayReport replay() {
+        return replay(difference -> {});
+    }
+
+    /**
+     * Like {@link #replay()}, for whoever wants every difference.
+     *
+     * @param each told every difference as it is found, on this thread
+     * @return what was found
+     */
+    public ReplayReport replay(Consumer<Difference> each) {
+        return parts.replay().all(each);
+    }
+
+    /**
+     * Rebuilds one item from its events and compares it with the tables.
+     *
+     * @param subject the item's key
+     * @return what was found; no subjects when there is no such item
+     */
+    public ReplayReport replay(String subject) {
+        return parts.replay().one(subject);
+    }
+
+    /**
+     * Tells the listeners what they were not told yet and is due: what they did not take, and what a crash kept from them.
+     * {@link #sweep()} ends with this. Two machines at once share the work. Call it outside of any transaction.
+     *
+     * @return how many notifications were delivered; 0 when there is no listener
+     */
+    public int notifyListeners() {
+        return parts.journal().notifyListeners();
+    }
+
+    /**
+     * What the listeners were not told yet, the oldest first. What one of them keeps refusing stays here, and holds back the
+     * later ones of its subject.
+     *
+     * @param limit how many at the most, from 1
+     * @return what waits, with the reason when it was tried
+     */
+    public List<Undelivered> undelivered(int limit) {
+        return parts.journal().undelivered(limit);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.prakat.schema.SchemaMode;
 import dev.prakat.spi.AttachmentStore;
 import dev.prakat.spi.CheckpointSink;
 import dev.prakat.spi.KeyProvider;
+import dev.prakat.spi.PrakatListener;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.StaffDirectory;
 import dev.prakat.spi.TargetFinding;
@@ -35,6 +36,7 @@ public final class PrakatBuilder {
 
     private final Map<String, PublishingTarget> targets = new LinkedHashMap<>();
     private final List<CheckpointSink> checkpointSinks = new ArrayList<>();
+    private final List<PrakatListener> listeners = new ArrayList<>();
     private @Nullable DataSource dataSource;
     private @Nullable AgencyPolicy policy;
     private @Nullable Path trafficLog;
@@ -154,6 +156,18 @@ public final class PrakatBuilder {
     }
 
     /**
+     * Tells what officers should know, after the commit and at least once. May be called more than once. Without one, nothing
+     * is kept for telling.
+     *
+     * @param listener the host's listener
+     * @return this
+     */
+    public PrakatBuilder listener(PrakatListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /**
      * This process's name, for its log and its sweeps; {@code main} when nothing is said.
      *
      * @param name {@code [a-z0-9-]}, 1 to 32 characters
@@ -241,6 +255,7 @@ public final class PrakatBuilder {
                         keys,
                         staff,
                         attachmentStore(),
+                        listeners,
                         node,
                         sweepInterval,
                         clock))
@@ -258,6 +273,7 @@ public final class PrakatBuilder {
             @Nullable KeyProvider keys,
             StaffDirectory staff,
             AttachmentStore attachments,
+            List<PrakatListener> listeners,
             String node,
             Duration sweepInterval,
             InstantSource clock) {}

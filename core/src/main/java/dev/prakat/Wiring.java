@@ -7,6 +7,7 @@ import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.Items;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.RecorderSource;
+import dev.prakat.journal.Replay;
 import dev.prakat.schema.Schema;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.PublishingTarget;
@@ -75,7 +76,8 @@ final class Wiring {
 
     private Prakat wire(@Nullable TrafficLog log, EntityManagerFactory factory) {
         RecorderSource recorders = log == null ? Wiring::refuse : log::recorder;
-        Journal journal = new Journal(UnitOfWork.resourceLocal(factory), settings.clock(), recorders);
+        UnitOfWork unitOfWork = UnitOfWork.resourceLocal(factory);
+        Journal journal = new Journal(unitOfWork, settings.clock(), recorders, settings.listeners());
         ItemLifecycle lifecycle = new ItemLifecycle();
         Items items = new Items(
                 journal,
@@ -100,7 +102,15 @@ final class Wiring {
                         settings.node(),
                         settings.sweepInterval()));
         return new Prakat(new Prakat.Parts(
-                settings.policy(), settings.targets(), log, factory, journal, items, approvals, placements));
+                settings.policy(),
+                settings.targets(),
+                log,
+                factory,
+                journal,
+                items,
+                approvals,
+                placements,
+                new Replay(unitOfWork, List.of(Items.replayable()))));
     }
 
     private Map<String, TargetCapabilities> capabilities() {

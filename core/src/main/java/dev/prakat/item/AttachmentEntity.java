@@ -17,7 +17,7 @@ class AttachmentEntity {
     @Column(name = "position", nullable = false, updatable = false)
     private int position;
 
-    @Column(name = "name", nullable = false, updatable = false)
+    @Column(name = "name", nullable = false)
     private String name;
 
     @Column(name = "media_type", nullable = false, updatable = false)
@@ -38,6 +38,23 @@ class AttachmentEntity {
         this.mediaType = attachment.mediaType();
         this.bytes = attachment.bytes();
         this.sha256 = attachment.sha256();
+    }
+
+    String id() {
+        return id;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** The name says something too; the hash of the bytes stays. */
+    void erase() {
+        name = "";
+    }
+
+    boolean isErased() {
+        return name.isEmpty();
     }
 
     Attachment toAttachment() {

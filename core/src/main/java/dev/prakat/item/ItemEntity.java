@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** A row of items. */
@@ -137,6 +138,11 @@ class ItemEntity {
         deliveryPending = true;
     }
 
+    /** An order erased what officers wrote about it. */
+    void noteErased() {
+        orderNote = null;
+    }
+
     void placed() {
         deliveryPending = false;
     }
@@ -154,6 +160,30 @@ class ItemEntity {
                 binding,
                 order(),
                 createdAt);
+    }
+
+    /** What is stored, by the names of {@link ItemAccount}. */
+    void facts(SortedMap<String, String> facts) {
+        facts.put("item.category", category);
+        facts.put("item.ownerUnit", ownerUnit);
+        facts.put("item.author", author);
+        facts.put("item.state", state.name());
+        facts.put("item.currentRevision", Integer.toString(currentRevision));
+        facts.put("item.createdAt", createdAt.toString());
+        put(facts, "item.approvedRevision", approvedRevision);
+        put(facts, "item.approvedAt", approvedAt);
+        put(facts, "item.binding", binding);
+        put(facts, "item.order.kind", orderKind);
+        put(facts, "item.order.reason", orderReason);
+        put(facts, "item.order.note", orderNote);
+        put(facts, "item.order.at", orderedAt);
+        put(facts, "item.order.by", orderedBy);
+    }
+
+    private static void put(SortedMap<String, String> facts, String name, @Nullable Object value) {
+        if (value != null) {
+            facts.put(name, value.toString());
+        }
     }
 
     private @Nullable TakeDownOrder order() {

@@ -67,6 +67,7 @@ public final class ItemLifecycle {
      */
     public void sentBack(Recording recording, ItemId id) {
         ItemQueries.require(recording.manager(), id).become(ItemState.DRAFT);
+        recording.event("item.sent-back", id.value(), Map.of());
     }
 
     /**
@@ -93,7 +94,12 @@ public final class ItemLifecycle {
         recording.event(
                 "item.take-down-ordered",
                 id.value(),
-                Map.of("kind", order.kind().name(), "reason", order.reason().name(), "note", order.note()));
+                Map.of(
+                        "kind", order.kind().name(),
+                        "because", order.reason().name(),
+                        "note", order.note(),
+                        "at", order.at().toString(),
+                        "by", order.by().value()));
     }
 
     /**

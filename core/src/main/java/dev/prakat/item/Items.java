@@ -4,6 +4,7 @@ import dev.prakat.category.CategoryId;
 import dev.prakat.category.CategoryTree;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Recording;
+import dev.prakat.journal.Replayable;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Actor;
@@ -12,6 +13,7 @@ import dev.prakat.spi.Officer;
 import dev.prakat.spi.StaffDirectory;
 import dev.prakat.spi.TargetCapabilities;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +73,15 @@ public final class Items {
     }
 
     /**
+     * How the tables of this chapter are compared with the journal.
+     *
+     * @return the facts of items
+     */
+    public static Replayable replayable() {
+        return new ItemReplay();
+    }
+
+    /**
      * Drafts an item. The body is cleaned; {@code get(id).current().removed()} says what was taken out. Each call makes a
      * new item.
      *
@@ -90,8 +101,11 @@ public final class Items {
             taken.requireSound();
             Revision revision = revision(1, draft, taken, recording);
             recording.manager().persist(new ItemEntity(id, category, officer.unit(), officer.id(), recording.now()));
-            recording.manager().persist(new RevisionEntity(id, revision));
-            recording.event("item.drafted", id.value(), details(revision, category));
+            RevisionEntity entity = new RevisionEntity(id, revision);
+            recording.manager().persist(entity);
+            Map<String, String> details = details(entity, category);
+            details.put("ownerUnit", officer.unit());
+            recording.event("item.drafted", id.value(), details);
             return id;
         });
     }
@@ -131,8 +145,9 @@ public final class Items {
             taken.requireSound();
             entity.revised(category);
             Revision revision = revision(entity.currentRevision(), draft, taken, recording);
-            recording.manager().persist(new RevisionEntity(id, revision));
-            recording.event("item.revised", id.value(), details(revision, category));
+            RevisionEntity revised = new RevisionEntity(id, revision);
+            recording.manager().persist(revised);
+            recording.event("item.revised", id.value(), details(revised, category));
             return revision.number();
         });
     }
@@ -226,7 +241,8 @@ public final class Items {
                 hash,
                 body.removed(),
                 recording.now(),
-                recording.actor().officer());
+                recording.actor().officer(),
+                null);
     }
 
     private static CanonicalHtml.Cleaned cleaned(String html) {
@@ -240,8 +256,9 @@ public final class Items {
         }
     }
 
-    private static Map<String, String> details(Revision revision, CategoryId category) {
-        return Map.of(
-                "revision", Integer.toString(revision.number()), "hash", revision.hash(), "category", category.value());
+    private static Map<String, String> details(RevisionEntity revision, CategoryId category) {
+        Map<String, String> details = new HashMap<>(revision.details());
+        details.put("category", category.value());
+        return details;
     }
 }

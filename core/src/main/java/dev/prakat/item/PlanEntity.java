@@ -62,6 +62,14 @@ class PlanEntity {
         this.redirectTo = redirect == null ? null : redirect.toString();
     }
 
+    String id() {
+        return id;
+    }
+
+    int position() {
+        return position;
+    }
+
     PlacementPlan toPlan() {
         return new PlacementPlan(
                 target,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed what cleaning took out of the body, a line each, for the author
  * @param createdAt when it was made
  * @param createdBy who made it
+ * @param erasure by which order its content was erased, or null; the texts and the names of the files are then empty
  */
 public record Revision(
         int number,
@@ -36,7 +37,8 @@ public record Revision(
         String hash,
         List<String> removed,
         Instant createdAt,
-        OfficerId createdBy) {
+        OfficerId createdBy,
+        @Nullable Erasure erasure) {
 
     public Revision {
         attachments = List.copyOf(attachments);

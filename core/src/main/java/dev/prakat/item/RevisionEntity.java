@@ -14,9 +14,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** A row of revisions, with the rows of its attachments and plan. Inserted, never updated. */
+/**
+ * A row of revisions, with the rows of its attachments and plan. Inserted, never updated, save that an order may erase its
+ * content.
+ */
 @Entity
 @Table(name = "prakat_revision")
 class RevisionEntity {
@@ -31,28 +36,28 @@ class RevisionEntity {
     @Column(name = "number", nullable = false, updatable = false)
     private int number;
 
-    @Column(name = "title", nullable = false, updatable = false)
+    @Column(name = "title", nullable = false)
     private String title;
 
-    @Column(name = "summary", nullable = false, updatable = false)
+    @Column(name = "summary", nullable = false)
     private String summary;
 
-    @Column(name = "body_html", nullable = false, updatable = false)
+    @Column(name = "body_html", nullable = false)
     private String bodyHtml;
 
     @Column(name = "language", nullable = false, updatable = false)
     private String language;
 
-    @Column(name = "external_link", updatable = false)
+    @Column(name = "external_link")
     private @Nullable String externalLink;
 
-    @Column(name = "remark", updatable = false)
+    @Column(name = "remark")
     private @Nullable String remark;
 
     @Column(name = "content_hash", nullable = false, updatable = false)
     private String hash;
 
-    @Column(name = "removed", nullable = false, updatable = false)
+    @Column(name = "removed", nullable = false)
     private String removed;
 
     @Column(name = "created_at", nullable = false, updatable = false)
@@ -60,6 +65,15 @@ class RevisionEntity {
 
     @Column(name = "created_by", nullable = false, updatable = false)
     private String createdBy;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
+    @Column(name = "erasure_order")
+    private @Nullable String erasureOrder;
+
+    @Column(name = "erasure_official")
+    private @Nullable String erasureOfficial;
 
     @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
     @JoinColumn(name = "revision_id", nullable = false, updatable = false)
@@ -100,6 +114,82 @@ class RevisionEntity {
         return item.value() + "/" + number;
     }
 
+    String item() {
+        return item;
+    }
+
+    /** What the event says that makes this revision. */
+    Map<String, String> details() {
+        return Map.of(
+                "revision", Integer.toString(number),
+                "hash", hash,
+                "cleaned", RevisionSeals.ofCleaned(removed),
+                "files", RevisionSeals.ofFiles(attachments),
+                "plan", RevisionSeals.ofPlan(plan));
+    }
+
+    /** What is stored, by the names of {@link ItemAccount}. */
+    void facts(SortedMap<String, String> facts) {
+        String revision = "revision " + number + " ";
+        facts.put(revision + "key", id);
+        facts.put(revision + "hash", hash);
+        facts.put(revision + "content", isErased() ? ItemAccount.ERASED : RevisionHash.ofContent(content()));
+        facts.put(revision + "cleaned", isErased() ? ItemAccount.ERASED : RevisionSeals.ofCleaned(removed));
+        facts.put(revision + "files", RevisionSeals.ofFiles(attachments));
+        facts.put(revision + "plan", RevisionSeals.ofPlan(plan));
+        facts.put(revision + "createdAt", createdAt.toString());
+        facts.put(revision + "createdBy", createdBy);
+        if (erasedAt != null) {
+            facts.put(revision + "erasedAt", erasedAt.toString());
+        }
+        if (erasureOrder != null) {
+            facts.put(revision + "erasureOrder", erasureOrder);
+        }
+        if (erasureOfficial != null) {
+            facts.put(revision + "erasureOfficial", erasureOfficial);
+        }
+    }
+
+    private RevisionHash.Content content() {
+        return new RevisionHash.Content(
+                title,
+                summary,
+                bodyHtml,
+                language,
+                externalLink,
+                remark,
+                attachments.stream().map(AttachmentEntity::toAttachment).toList());
+    }
+
+    /** Whether nothing of the content is left: a mark alone does not make it so. */
+    boolean isErased() {
+        return erasedAt != null
+                && (title + summary + bodyHtml + removed).isEmpty()
+                && externalLink == null
+                && remark == null
+                && attachments.stream().allMatch(AttachmentEntity::isErased);
+    }
+
+    /** Takes the content out; the hashes stay. */
+    void erase(Erasure erasure) {
+        title = "";
+        summary = "";
+        bodyHtml = "";
+        removed = "";
+        externalLink = null;
+        remark = null;
+        attachments.forEach(AttachmentEntity::erase);
+        erasedAt = erasure.at();
+        erasureOrder = erasure.order();
+        erasureOfficial = erasure.official();
+    }
+
+    private @Nullable Erasure erasure() {
+        return erasedAt == null || erasureOrder == null || erasureOfficial == null
+                ? null
+                : new Erasure(erasedAt, erasureOrder, erasureOfficial);
+    }
+
     Revision toRevision() {
         return new Revision(
                 number,
@@ -114,6 +204,7 @@ class RevisionEntity {
                 hash,
                 removed.isEmpty() ? List.of() : List.of(removed.split("\n")),
                 createdAt,
-                new OfficerId(createdBy));
+                new OfficerId(createdBy),
+                erasure());
     }
 }

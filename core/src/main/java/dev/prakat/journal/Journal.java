@@ -1,31 +1,45 @@
 package dev.prakat.journal;
 
 import dev.prakat.problem.PrakatException;
-import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.LogReceipt;
+import dev.prakat.spi.PrakatListener;
 import dev.prakat.spi.TrafficEntry;
-import dev.prakat.spi.TrafficOutcome;
-import dev.prakat.spi.TrafficOutcome.Status;
 import dev.prakat.spi.TrafficRecorder;
+import dev.prakat.transaction.CollisionException;
 import dev.prakat.transaction.UnitOfWork;
-import dev.prakat.transaction.UnitOfWork.Completion;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs commands and keeps the events. A command's intent is durable in the traffic log before anything changes; its events
  * and changes are committed together with the receipt of that intent; its outcome follows after the commit, and says
  * {@code DENIED} for a refusal and {@code FAILED} for a roll-back. Thread-safe.
+ *
+ * <p>Two commands about one subject at the same moment cannot both be stored. The second one is run again by itself when only
+ * a part of Prakat came between, such as a sweep that noted a publication; when a person did, it ends in a conflict that names
+ * the version that it had read and the newest one. Work that is handed to a command must therefore do nothing beyond its unit
+ * of work.
  */
 public final class Journal {
 
-    private final UnitOfWork unitOfWork;
-    private final InstantSource clock;
+    private static final int TRIES = 5;
+
+    private final Parts parts;
     private final RecorderSource recorders;
+
+    /**
+     * Creates a journal whose host has no listener.
+     *
+     * @param unitOfWork the way to the database
+     * @param clock the injected clock
+     * @param recorders the way into the traffic log
+     */
+    public Journal(UnitOfWork unitOfWork, InstantSource clock, RecorderSource recorders) {
+        this(unitOfWork, clock, recorders, List.of());
+    }
 
     /**
      * Creates the journal.
@@ -33,12 +47,16 @@ public final class Journal {
      * @param unitOfWork the way to the database
      * @param clock the injected clock
      * @param recorders the way into the traffic log
+     * @param listeners the host's listeners
      */
-    public Journal(UnitOfWork unitOfWork, InstantSource clock, RecorderSource recorders) {
-        this.unitOfWork = unitOfWork;
-        this.clock = clock;
+    public Journal(
+            UnitOfWork unitOfWork, InstantSource clock, RecorderSource recorders, List<PrakatListener> listeners) {
+        this.parts = new Parts(unitOfWork, clock, new Outbox(unitOfWork, clock, listeners));
         this.recorders = recorders;
     }
+
+    /** What a command works with. */
+    record Parts(UnitOfWork unitOfWork, InstantSource clock, Outbox outbox) {}
 
     /**
      * The entities of this chapter, for the persistence unit.
@@ -46,7 +64,7 @@ public final class Journal {
      * @return the classes
      */
     public static List<Class<?>> entities() {
-        return List.of(EventEntity.class);
+        return List.of(EventEntity.class, SubjectEntity.class, NotificationEntity.class);
     }
 
     /**
@@ -55,25 +73,56 @@ public final class Journal {
      * @param actor who acts
      * @param command the command's name, for example {@code item.submit}
      * @param subject what it is about
-     * @param work the command itself; a {@link PrakatException} from it ends the command with nothing stored
+     * @param work the command itself; a {@link PrakatException} from it ends the command with nothing stored. It is run again
+     *     after a collision that is nobody's business, so it must do nothing beyond its unit of work
      * @param <T> what the command gives back
      * @return what the command gave back
-     * @throws PrakatException what the work threw, or {@code TRAFFIC_LOG} if the intent could not be made durable: the
-     *     command was then not begun
+     * @throws PrakatException what the work threw; {@code TRAFFIC_LOG} if the intent could not be made durable: the command was
+     *     then not begun; {@code CONFLICT} naming both versions if somebody else wrote about the subject at the same moment
      */
     public <T> T command(Actor actor, String command, String subject, Function<Recording, T> work) {
         TrafficRecorder recorder = recorders.recorder(actor, subject);
         LogReceipt intent = recorder.intent(TrafficEntry.command(command, subject));
-        Ending ending = new Ending();
-        return unitOfWork.call(manager -> {
-            unitOfWork.afterCompletion(completion -> recorder.outcome(intent, ending.outcome(completion)));
+        Ending ending = new Ending(recorder, intent);
+        try {
+            return tried(new Try<>(actor, subject, intent, work), ending);
+        } catch (RuntimeException | Error e) {
+            ending.failed(e);
+            throw e;
+        } finally {
+            ending.left();
+        }
+    }
+
+    private <T> T tried(Try<T> command, Ending ending) {
+        int[] read = new int[1];
+        for (int tries = 1; ; tries++) {
             try {
-                return work.apply(new Recording(manager, actor, clock.instant(), intent));
-            } catch (RuntimeException e) {
-                ending.failure = e;
-                throw e;
+                return parts.unitOfWork().call(manager -> {
+                    parts.unitOfWork().afterCompletion(ending::completed);
+                    // Read first of all: whatever the command reads afterwards is at least as new as this.
+                    SubjectEntity head = manager.find(SubjectEntity.class, command.subject());
+                    read[0] = head == null ? 0 : head.events();
+                    return command.work().apply(recording(manager, command.actor(), command.intent()));
+                });
+            } catch (CollisionException e) {
+                Conflict conflict = since(command.subject(), read[0]);
+                if (tries >= TRIES || !conflict.mayRepeat(command.actor())) {
+                    throw conflict.problem(e);
+                }
+                ending.again();
             }
-        });
+        }
+    }
+
+    private Conflict since(String subject, int read) {
+        return parts.unitOfWork()
+                .call(manager -> new Conflict(
+                        subject,
+                        read,
+                        EventQueries.since(manager, subject, read, Conflict.LIMIT).stream()
+                                .map(EventEntity::toEvent)
+                                .toList()));
     }
 
     /**
@@ -91,16 +140,29 @@ public final class Journal {
     }
 
     /**
-     * Does a step of a begun action in a unit of work of its own.
+     * Does a step of a begun action in a unit of work of its own. After a collision it is done again, up to five times.
      *
      * @param begun what {@link #begin} gave
-     * @param work the step
+     * @param work the step; must do nothing beyond its unit of work
      * @param <T> what the step gives back
      * @return what the step gave back
+     * @throws CollisionException if somebody else was first each time
      */
     public <T> T step(Begun begun, Function<Recording, T> work) {
-        return unitOfWork.call(
-                manager -> work.apply(new Recording(manager, begun.actor(), clock.instant(), begun.intent())));
+        for (int tries = 1; ; tries++) {
+            try {
+                return parts.unitOfWork()
+                        .call(manager -> work.apply(recording(manager, begun.actor(), begun.intent())));
+            } catch (CollisionException e) {
+                if (tries >= TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Recording recording(EntityManager manager, Actor actor, LogReceipt intent) {
+        return new Recording(manager, actor, parts.clock().instant(), intent, parts);
     }
 
     /**
@@ -110,7 +172,33 @@ public final class Journal {
      * @return its events; empty when there are none
      */
     public List<JournalEvent> events(String subject) {
-        return unitOfWork.call(manager -> EventEntity.of(manager, subject));
+        return parts.unitOfWork()
+                .call(manager -> EventQueries.ofSubject(manager, subject).stream()
+                        .map(EventEntity::toEvent)
+                        .toList());
+    }
+
+    /**
+     * Tells the listeners what they were not told yet and is due: what they did not take, and what a crash kept from them.
+     * Forgets what was delivered more than 30 days ago. Two machines at once share the work. Call it outside of any unit of work.
+     *
+     * @return how many notifications were delivered; 0 when the host has no listener
+     */
+    public int notifyListeners() {
+        return parts.outbox().deliverDue();
+    }
+
+    /**
+     * What the listeners were not told yet, the oldest first.
+     *
+     * @param limit how many at the most, from 1
+     * @return what waits, with the reason when it was tried
+     */
+    public List<Undelivered> undelivered(int limit) {
+        return parts.unitOfWork()
+                .call(manager -> NotificationQueries.undelivered(manager, limit).stream()
+                        .map(NotificationEntity::toUndelivered)
+                        .toList());
     }
 
     /**
@@ -121,7 +209,7 @@ public final class Journal {
      * @return what it gave back
      */
     public <T> T inUnitOfWork(Function<EntityManager, T> work) {
-        return unitOfWork.call(work);
+        return parts.unitOfWork().call(work);
     }
 
     /**
@@ -133,22 +221,6 @@ public final class Journal {
      */
     public record Begun(Actor actor, TrafficRecorder recorder, LogReceipt intent) {}
 
-    /** How a command ended, gathered while it ran. */
-    private static final class Ending {
-        private @Nullable RuntimeException failure;
-
-        TrafficOutcome outcome(Completion completion) {
-            if (completion == Completion.COMMITTED) {
-                return TrafficOutcome.ok(-1);
-            }
-            if (failure instanceof PrakatException problem) {
-                boolean refused = problem.code() != ProblemCode.BROKEN && problem.code() != ProblemCode.TRAFFIC_LOG;
-                return TrafficOutcome.of(
-                        refused ? Status.DENIED : Status.FAILED, problem.code().name());
-            }
-            return TrafficOutcome.of(
-                    Status.FAILED,
-                    failure == null ? "commit" : failure.getClass().getSimpleName());
-        }
-    }
+    /** A command that may have to be run more than once. */
+    private record Try<T>(Actor actor, String subject, LogReceipt intent, Function<Recording, T> work) {}
 }

@@ -2,28 +2,141 @@ package dev.prakat.journal;
 
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.LogReceipt;
+import dev.prakat.transaction.UnitOfWork;
+import dev.prakat.transaction.UnitOfWork.Completion;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What a command works with while it runs: its unit of work, its one instant, and the way to tell the journal. One thread.
- *
- * @param manager the entity manager of the unit of work
- * @param actor who acts
- * @param now the instant of the command
- * @param receipt where the intent stands in the traffic log
+ * What a command works with while it runs: its unit of work, its one instant, and the way to tell the journal and the host's
+ * listeners. One thread.
  */
-public record Recording(EntityManager manager, Actor actor, Instant now, LogReceipt receipt) {
+public final class Recording {
+
+    private final EntityManager manager;
+    private final Actor actor;
+    private final Instant now;
+    private final LogReceipt receipt;
+    private final UnitOfWork unitOfWork;
+    private final Outbox outbox;
+    private final Set<String> told = new HashSet<>();
+
+    Recording(EntityManager manager, Actor actor, Instant now, LogReceipt receipt, Journal.Parts parts) {
+        this.manager = manager;
+        this.actor = actor;
+        this.now = now;
+        this.receipt = receipt;
+        this.unitOfWork = parts.unitOfWork();
+        this.outbox = parts.outbox();
+    }
 
     /**
-     * Writes an event into the journal, in this unit of work.
+     * The unit of work.
      *
-     * @param type what happened, for example {@code item.submitted}
-     * @param subject the item, request or complaint
+     * @return its entity manager
+     */
+    public EntityManager manager() {
+        return manager;
+    }
+
+    /**
+     * Who acts.
+     *
+     * @return the actor
+     */
+    public Actor actor() {
+        return actor;
+    }
+
+    /**
+     * When the command acts.
+     *
+     * @return its one instant
+     */
+    public Instant now() {
+        return now;
+    }
+
+    /**
+     * Where the intent stands in the traffic log.
+     *
+     * @return the receipt
+     */
+    public LogReceipt receipt() {
+        return receipt;
+    }
+
+    /**
+     * Writes an event into the journal, in this unit of work, as the next of its subject. Details named {@code reason},
+     * {@code note}, {@code how}, {@code what}, {@code report} and {@code text} are what a person wrote: they are kept apart, so
+     * that {@link #eraseWords} can erase them. Every other detail is a key, a hash or a code, and is there for good: no
+     * personal data of the public, no content.
+     *
+     * @param type what happened, for example {@code item.submitted}; at most 60 characters
+     * @param subject the item, request or complaint; at most 110 characters
      * @param details what was decided, by name
      */
     public void event(String type, String subject, Map<String, String> details) {
-        manager.persist(new EventEntity(this, type, subject, details));
+        SubjectEntity head = manager.find(SubjectEntity.class, subject);
+        if (head == null) {
+            head = new SubjectEntity(subject);
+            manager.persist(head);
+        }
+        EventEntity event = new EventEntity(this, type, head, details);
+        head.took(event);
+        manager.persist(event);
+    }
+
+    /**
+     * Tells the host's listeners, if this unit of work is committed: right after the commit on this thread, and again by
+     * {@link Journal#notifyListeners()} until they took it. Nothing is stored when the host has no listener.
+     *
+     * @param notification what to tell, and whom it is for
+     */
+    public void notify(Notification notification) {
+        if (!outbox.isUsed()) {
+            return;
+        }
+        manager.persist(new NotificationEntity(this, notification));
+        if (told.add(notification.subject())) {
+            unitOfWork.afterCompletion(completion -> {
+                if (completion == Completion.COMMITTED) {
+                    outbox.deliver(notification.subject());
+                }
+            });
+        }
+    }
+
+    /**
+     * Does something after the commit, on this thread and outside of every unit of work; nothing after a roll-back. It may be
+     * lost in a crash, so it must also be found undone and done by somebody else later. What it throws is logged.
+     *
+     * @param action what to do
+     */
+    public void afterCommit(Runnable action) {
+        unitOfWork.afterCompletion(completion -> {
+            if (completion == Completion.COMMITTED) {
+                action.run();
+            }
+        });
+    }
+
+    /**
+     * Erases what persons wrote in every event of a subject until now, and in what listeners are told of it. The events and
+     * their hashes stay, and an event {@code words.erased} says by which order. A second call erases what came since.
+     *
+     * @param subject the item, request or complaint
+     * @param order the number of the order
+     */
+    public void eraseWords(String subject, String order) {
+        manager.flush();
+        for (EventEntity event : EventQueries.withWords(manager, subject)) {
+            event.eraseWords();
+        }
+        NotificationQueries.ofSubject(manager, subject).forEach(NotificationEntity::eraseDetails);
+        event("words.erased", subject, Map.of("order", order));
     }
 }

@@ -36,6 +36,16 @@ public record Actor(OfficerId officer, RequestContext context) {
      * @return true for an actor made by {@link #system}
      */
     public boolean isSystem() {
+        return isSystem(officer);
+    }
+
+    /**
+     * Whether a key is that of a part of Prakat and not of a person.
+     *
+     * @param officer the key
+     * @return true for the officer of an actor made by {@link #system}
+     */
+    public static boolean isSystem(OfficerId officer) {
         return officer.value().startsWith(SYSTEM);
     }
 }

@@ -36,7 +36,10 @@ public final class PersistenceUnit {
                 .property("hibernate.hbm2ddl.auto", "none")
                 .property("hibernate.jdbc.batch_size", "50")
                 .property("hibernate.order_inserts", "true")
-                .property("hibernate.query.plan_cache_max_size", "256");
+                // Two commands that change the same rows change them in the same order, and neither waits for ever.
+                .property("hibernate.order_updates", "true")
+                .property("hibernate.query.plan_cache_max_size", "256")
+                .property(DatabaseTime.QUERY_PROPERTY, DatabaseTime.query(dataSource));
         entities.forEach(configuration::managedClass);
         try {
             return configuration.createEntityManagerFactory();

@@ -27,14 +27,15 @@ public interface UnitOfWork {
      * @param work the work; must not keep the entity manager
      * @param <T> what the work gives back
      * @return what the work gave back
-     * @throws dev.prakat.problem.PrakatException {@code CONFLICT} if somebody else changed a row first, {@code BROKEN} if
-     *     the database failed
+     * @throws CollisionException if somebody else changed a row first; the unit is rolled back then
+     * @throws dev.prakat.problem.PrakatException {@code BROKEN} if the database failed
      */
     <T> T call(Function<EntityManager, T> work);
 
     /**
      * Asks to be told how the unit that is open on this thread ended. Called once, on this thread, after the commit or
-     * roll-back, in the order of asking. What the action throws is logged and goes no further: the work is done already.
+     * roll-back, in the order of asking, when no unit is open any more: an action may begin one of its own. What the action
+     * throws is logged and goes no further: the work is done already.
      *
      * @param action told how it ended
      * @throws IllegalStateException if no unit is open on this thread

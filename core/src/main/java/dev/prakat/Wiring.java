@@ -100,6 +100,7 @@ final class Wiring {
                 new Placements.Setting(
                         settings.policy(),
                         settings.targets(),
+                        settings.staff(),
                         settings.attachments(),
                         approvals::published,
                         settings.node(),

@@ -124,6 +124,11 @@ record ItemState(
         return new ItemState(item, placement, 0, Shown.NOTHING, false, List.of(), null, null, new TreeMap<>());
     }
 
+    /** An item as its page shows it, before anything of it is anywhere. */
+    static ItemState shown(String item, List<Step> path, Text text) {
+        return new ItemState(item, "", 0, Shown.PRESENT, false, path, text, null, new TreeMap<>());
+    }
+
     static Text text(PublishableItem item) {
         List<Attached> files = new ArrayList<>();
         for (AttachmentContent attachment : item.attachments()) {

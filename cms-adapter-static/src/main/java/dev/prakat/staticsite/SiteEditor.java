@@ -2,6 +2,8 @@ package dev.prakat.staticsite;
 
 import dev.prakat.spi.CategoryLabel;
 import dev.prakat.spi.Notice;
+import dev.prakat.spi.Preview;
+import dev.prakat.spi.PreviewRequest;
 import dev.prakat.spi.PublishRequest;
 import dev.prakat.spi.PublishableItem;
 import dev.prakat.spi.Receipt;
@@ -35,6 +37,15 @@ final class SiteEditor {
         this.texts = Texts.of(settings.language());
     }
 
+    /** Renders as publishing does, and puts nothing anywhere. */
+    Preview preview(PreviewRequest request) {
+        PublishableItem item = request.item();
+        refuseBadNames(item);
+        ItemState.Text text = ItemState.text(item);
+        ItemState draft = ItemState.shown(item.id(), ItemState.steps(item.categoryPath()), text);
+        return new ItemFiles(theme, frame(request.site())).preview(draft, text, item);
+    }
+
     Receipt publish(PublishRequest request) {
         refuseBadNames(request.item());
         try {
@@ -52,12 +63,7 @@ final class SiteEditor {
         ItemState.Text text = ItemState.text(item);
         ItemState draft = edit.draft(ItemState.Shown.PRESENT, ItemState.steps(item.categoryPath()), text);
         Batch own = edit.batch(Set.of());
-        own.write(theme.stylePath(), null, theme.style());
-        for (int i = 0; i < text.files().size(); i++) {
-            own.write(text.files().get(i).path(), item.id(), item.attachments().get(i));
-        }
-        byte[] page = new ItemPages(frame).content(draft, text, item.bodyHtml(), null);
-        own.write(SitePath.page(item.id()), item.id(), page);
+        new ItemFiles(theme, frame).write(own, draft, text, item);
         own.remove(SitePath.gone(item.id()), item.id());
         own.removeRest(edit.before().files().keySet(), item.id());
         ItemState after = edit.commit(own, draft, item.bodyHtml());

@@ -5,6 +5,8 @@ import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.ObserveRequest;
+import dev.prakat.spi.Preview;
+import dev.prakat.spi.PreviewRequest;
 import dev.prakat.spi.PublishRequest;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.Receipt;
@@ -78,12 +80,17 @@ public final class StaticSiteTarget implements PublishingTarget {
 
     @Override
     public TargetCapabilities capabilities() {
-        return new TargetCapabilities("static", KINDS, true, MAX_ATTACHMENT_BYTES, true);
+        return new TargetCapabilities("static", KINDS, true, MAX_ATTACHMENT_BYTES, true, true);
     }
 
     @Override
     public List<TargetFinding> check() {
         return new SiteCheck(settings, state).run();
+    }
+
+    @Override
+    public Preview preview(PreviewRequest request) {
+        return editor.preview(request);
     }
 
     @Override

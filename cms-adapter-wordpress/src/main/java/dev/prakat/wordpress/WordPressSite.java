@@ -52,14 +52,15 @@ public record WordPressSite(
     /**
      * What such a site can do.
      *
-     * @return every kind of take-down, a redirect only with the companion plugin
+     * @return every kind of take-down, a redirect only with the companion plugin; no preview, because the page around the text is
+     *     made by the site's theme
      */
     public TargetCapabilities capabilities() {
         Set<TakeDownKind> kinds = EnumSet.allOf(TakeDownKind.class);
         if (!companionPlugin) {
             kinds.remove(TakeDownKind.REDIRECT);
         }
-        return new TargetCapabilities("wordpress", kinds, true, MAX_ATTACHMENT_BYTES, true);
+        return new TargetCapabilities("wordpress", kinds, true, MAX_ATTACHMENT_BYTES, true, false);
     }
 
     private static void checkAddress(URI address, List<Finding> findings) {

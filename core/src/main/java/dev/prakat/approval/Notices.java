@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
  * near, something late. Details name cases, steps and instants; they hold no content of items.
  */
 final class Notices {
-            new java.util.concurrent.atomic.AtomicReference<>("");
 
     private final AgencyPolicy policy;
     private final StaffRegister staff;

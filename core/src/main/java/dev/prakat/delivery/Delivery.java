@@ -1,5 +1,6 @@
 package dev.prakat.delivery;
 
+import dev.prakat.category.CategoryId;
 import dev.prakat.delivery.Desired.Present;
 import dev.prakat.delivery.Desired.TakenDown;
 import dev.prakat.item.Item;
@@ -158,7 +159,10 @@ final class Delivery {
                 fence,
                 work.placement() + ":" + fence,
                 printing.item(
-                        loaded.item(), loaded.revision(), loaded.placement().schedule()),
+                        loaded.item(),
+                        loaded.category(),
+                        loaded.revision(),
+                        loaded.placement().schedule()),
                 site(work, loaded),
                 work.now(),
                 begun.recorder());
@@ -190,7 +194,7 @@ final class Delivery {
     private SiteView site(Work work, Loaded loaded) {
         Map<String, Instant> lastPublished = new HashMap<>(journal.inUnitOfWork(PlacementQueries::lastPublished));
         if (work.desired() instanceof Present) {
-            lastPublished.put(loaded.item().publicCategory().value(), work.now());
+            lastPublished.put(loaded.category().value(), work.now());
         }
         return printing.site(lastPublished);
     }
@@ -297,15 +301,19 @@ final class Delivery {
                 .toList());
         Revision revision =
                 items.revision(manager, entity.item(), placement.schedule().revision());
-        return new Loaded(item, revision, placement, entity.begun(), entity::shows);
+        return new Loaded(item, entity.category(), revision, placement, entity.begun(), entity::shows);
     }
 
     static String shortened(String text) {
         return text.length() <= 1500 ? text : text.substring(0, 1500) + "…";
     }
 
-    /** What was read before an action. The entity itself is detached by then and only asked what it shows. */
-    record Loaded(Item item, Revision revision, Placement placement, boolean begun, Shows confirmed) {}
+    /**
+     * What was read before an action: the category is the approved one, which a later draft does not change. The entity itself
+     * is detached by then and only asked what it shows.
+     */
+    record Loaded(
+            Item item, CategoryId category, Revision revision, Placement placement, boolean begun, Shows confirmed) {}
 
     interface Shows {
         boolean shows(Desired desired);

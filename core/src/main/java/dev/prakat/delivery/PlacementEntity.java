@@ -306,6 +306,10 @@ class PlacementEntity {
         return target;
     }
 
+    CategoryId category() {
+        return new CategoryId(category);
+    }
+
     Confirmed confirmed() {
         return confirmed;
     }

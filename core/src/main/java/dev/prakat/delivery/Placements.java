@@ -7,6 +7,7 @@ import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.AttachmentStore;
 import dev.prakat.spi.PublishingTarget;
+import dev.prakat.spi.StaffDirectory;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public final class Placements {
     private final InstantSource clock;
     private final Setting setting;
     private final Placing placing;
+    private final Previews previews;
     private final Delivery delivery;
 
     /**
@@ -42,8 +44,9 @@ public final class Placements {
         this.setting = setting;
         Actor sweep = Actor.system("sweep");
         this.placing = new Placing(journal, items, sweep);
-        this.delivery =
-                new Delivery(journal, items, new Printing(setting.policy(), setting.store()), setting.hook(), sweep);
+        Printing printing = new Printing(setting.policy(), setting.store());
+        this.previews = new Previews(journal, items, printing, setting);
+        this.delivery = new Delivery(journal, items, printing, setting.hook(), sweep);
     }
 
     /**
@@ -51,6 +54,7 @@ public final class Placements {
      *
      * @param policy the agency's policy
      * @param targets the targets by name
+     * @param directory who may look beforehand: whoever the directory knows
      * @param store the bytes of attachments
      * @param hook told of every publication
      * @param node this machine's or process's name
@@ -59,6 +63,7 @@ public final class Placements {
     public record Setting(
             AgencyPolicy policy,
             Map<String, PublishingTarget> targets,
+            StaffDirectory directory,
             AttachmentStore store,
             PublishedHook hook,
             String node,
@@ -93,6 +98,21 @@ public final class Placements {
         SweepSummary summary = pass.run();
         beat(clock.instant(), true);
         return summary;
+    }
+
+    /**
+     * Shows what would be public of an item's newest revision, in exact bytes, on every target of its plan; an approver decides
+     * on that. Changes nothing and asks no website. The look itself is in the traffic log.
+     *
+     * @param actor who looks; an officer whom the directory knows
+     * @param item the item's key
+     * @return the pages and attachments with their addresses and hashes
+     * @throws dev.prakat.problem.PrakatException {@code NOT_FOUND} if there is no such item, {@code NOT_ALLOWED} for a stranger,
+     *     {@code CONFIGURATION} if the plan names a target that is not configured or this was opened to look only,
+     *     {@code CONFLICT} if a target would not publish the item as it stands
+     */
+    public ItemPreview preview(Actor actor, ItemId item) {
+        return previews.of(actor, item);
     }
 
     /**

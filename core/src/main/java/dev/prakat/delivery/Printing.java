@@ -42,23 +42,27 @@ final class Printing {
         this.matrix = policy.matrix().rows().stream().map(this::matrixRow).toList();
     }
 
-    PublishableItem item(Item item, Revision revision, Schedule schedule) {
-        Instant approved = item.approvedAt() == null ? schedule.opens() : item.approvedAt();
-        // What was approved after its window had opened became public then, not before.
-        Instant published = approved.isAfter(schedule.opens()) ? approved : schedule.opens();
+    /**
+     * An item finished for printing. Its dates are those of the period that is approved, never the moment of a decision or a
+     * delivery: an approver must see beforehand what will be printed. When it really became public is in the log and on the
+     * placement.
+     *
+     * @param category the category under which the revision is, or is to be, approved
+     */
+    PublishableItem item(Item item, CategoryId category, Revision revision, Schedule schedule) {
         return new PublishableItem(
                 item.id().value(),
                 revision.title(),
                 revision.summary(),
                 revision.bodyHtml(),
-                policy.categories().path(item.publicCategory()).stream()
-                        .map(category -> new CategoryLabel(category.id().value(), category.label()))
+                policy.categories().path(category).stream()
+                        .map(step -> new CategoryLabel(step.id().value(), step.label()))
                         .toList(),
                 List.of(unit(item.ownerUnit())),
                 revision.remark(),
                 revision.externalLink(),
                 revision.language(),
-                printed(published),
+                printed(schedule.opens()),
                 schedule.closes() == null ? null : lastDay(schedule.closes()),
                 revision.attachments().stream().map(this::attachment).toList(),
                 revision.number(),
@@ -67,7 +71,7 @@ final class Printing {
 
     Notice notice(Item item, Revision revision, Schedule schedule, TakenDown down) {
         ResourceBundle texts = texts(revision.language());
-        boolean named = down.kind() != TakeDownKind.VANISH && revision.erasure() == null;
+        boolean named = down.kind() != TakeDownKind.VANISH;
         Instant closes = schedule.closes();
         String period = !named || closes == null
                 ? null

@@ -61,6 +61,7 @@ public record Revision(
                 hash,
                 removed,
                 at,
-                by);
+                by,
+                null);
     }
 }

@@ -30,6 +30,19 @@ public interface PublishingTarget extends AutoCloseable {
     List<TargetFinding> check();
 
     /**
+     * The exact bytes that {@link #publish} of the same item would put at its own addresses, so that somebody can look before
+     * anything is approved. Writes nothing, sends nothing to a network, knows no fence, and may be called at any time, also for
+     * an item that is public or was taken down. The bytes depend on the item, on the site's names and on the target's own
+     * settings, never on the moment or on what else the site shows: that is what makes an approval of them mean something.
+     *
+     * @param request what would be published
+     * @return the item's pages and attachments, and what they load to look right
+     * @throws TargetRefused if {@link #publish} would refuse the item for what it is, or if {@link #capabilities} promise no
+     *     preview
+     */
+    Preview preview(PreviewRequest request);
+
+    /**
      * Makes the item public, or replaces the revision that is public. When this returns the bytes are in place; it is not
      * yet proof that the public sees them.
      *

@@ -11,13 +11,16 @@ import java.util.Set;
  * @param maxAttachmentBytes the largest attachment it takes, in bytes
  * @param inventory whether {@link PublishingTarget#inventory} lists what is there; when false it returns no page and the
  *     search for unexpected items is refused at configuration time
+ * @param preview whether {@link PublishingTarget#preview} gives the exact bytes; when false it refuses, and an approver is told
+ *     that this website cannot show them beforehand
  */
 public record TargetCapabilities(
         String adapter,
         Set<TakeDownKind> takeDownKinds,
         boolean attachments,
         long maxAttachmentBytes,
-        boolean inventory) {
+        boolean inventory,
+        boolean preview) {
 
     public TargetCapabilities {
         takeDownKinds = Set.copyOf(takeDownKinds);

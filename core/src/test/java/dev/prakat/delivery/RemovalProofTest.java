@@ -7,6 +7,8 @@ import dev.prakat.item.ItemId;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.ObserveRequest;
+import dev.prakat.spi.Preview;
+import dev.prakat.spi.PreviewRequest;
 import dev.prakat.spi.PublishRequest;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.Receipt;
@@ -100,6 +102,11 @@ class RemovalProofTest {
         @Override
         public List<TargetFinding> check() {
             return honest.check();
+        }
+
+        @Override
+        public Preview preview(PreviewRequest request) {
+            return honest.preview(request);
         }
 
         @Override

@@ -7,6 +7,8 @@ import dev.prakat.spi.LogReceipt;
 import dev.prakat.spi.Marker;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.ObserveRequest;
+import dev.prakat.spi.Preview;
+import dev.prakat.spi.PreviewRequest;
 import dev.prakat.spi.PublishRequest;
 import dev.prakat.spi.PublishableItem;
 import dev.prakat.spi.PublishingTarget;
@@ -20,8 +22,7 @@ import dev.prakat.spi.TargetUnavailable;
 import dev.prakat.spi.TrafficEntry;
 import dev.prakat.spi.TrafficOutcome;
 import dev.prakat.spi.TrafficRecorder;
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,11 +43,10 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryTarget implements PublishingTarget {
 
     private static final URI BASE = URI.create("https://memory.example/");
-    private static final String SITE = "<html data-site=\"memory\">";
 
     /** What the public sees, and the fences. Outlives the target object. */
     public static final class Web {
-        private final SortedMap<String, Page> pages = new TreeMap<>();
+        private final SortedMap<String, MemoryPage> pages = new TreeMap<>();
         private final SortedMap<String, Long> fences = new TreeMap<>();
         private final SortedMap<String, String> placements = new TreeMap<>();
         private final SortedMap<String, Entry> listed = new TreeMap<>();
@@ -82,8 +82,6 @@ public final class InMemoryTarget implements PublishingTarget {
         }
     }
 
-    private record Page(int status, String body, @Nullable URI redirect) {}
-
     private record Entry(Marker marker, String title) {}
 
     private final Web web;
@@ -113,7 +111,7 @@ public final class InMemoryTarget implements PublishingTarget {
 
     @Override
     public TargetCapabilities capabilities() {
-        return new TargetCapabilities("memory", EnumSet.allOf(TakeDownKind.class), true, 10_000_000, true);
+        return new TargetCapabilities("memory", EnumSet.allOf(TakeDownKind.class), true, 10_000_000, true, true);
     }
 
     @Override
@@ -124,17 +122,41 @@ public final class InMemoryTarget implements PublishingTarget {
     }
 
     @Override
+    public Preview preview(PreviewRequest request) {
+        List<Preview.Page> pages = new ArrayList<>();
+        own(request.item()).forEach((path, page) -> {
+            boolean file = path.contains("/f/");
+            byte[] bytes = page.body().getBytes(StandardCharsets.UTF_8);
+            pages.add(new Preview.Page(
+                    address(path),
+                    file ? path : path + "index.html",
+                    file ? Preview.Kind.ATTACHMENT : Preview.Kind.PAGE,
+                    file ? "text/plain" : "text/html",
+                    bytes.length,
+                    Digests.sha256(bytes),
+                    () -> new ByteArrayInputStream(bytes)));
+        });
+        return new Preview(pages);
+    }
+
+    /** What an item has while it is public. */
+    private static SortedMap<String, MemoryPage> own(PublishableItem item) {
+        SortedMap<String, MemoryPage> own = new TreeMap<>();
+        int number = 0;
+        for (AttachmentContent attachment : item.attachments()) {
+            own.put(folder(item.id()) + "f/" + ++number, MemoryPage.file(attachment));
+        }
+        own.put(folder(item.id()), MemoryPage.item(item));
+        return own;
+    }
+
+    @Override
     public Receipt publish(PublishRequest request) {
         PublishableItem item = request.item();
         passFence(request.placement(), request.fence());
         web.placements.put(item.id(), request.placement());
         Marker marker = new Marker(item.id(), Marker.State.PRESENT, item.revisionHash());
-        SortedMap<String, Page> wanted = new TreeMap<>();
-        int number = 0;
-        for (AttachmentContent attachment : item.attachments()) {
-            wanted.put(folder(item.id()) + "f/" + ++number, new Page(200, read(attachment), null));
-        }
-        wanted.put(folder(item.id()), page(marker, item.title(), item.bodyHtml()));
+        SortedMap<String, MemoryPage> wanted = own(item);
         SortedMap<String, Entry> listed = new TreeMap<>(web.listed);
         listed.put(item.id(), new Entry(marker, item.title()));
         return apply(item.id(), wanted, listed, request.recorder());
@@ -144,7 +166,7 @@ public final class InMemoryTarget implements PublishingTarget {
     public Receipt takeDown(TakeDownRequest request) {
         passFence(request.placement(), request.fence());
         String item = request.item();
-        SortedMap<String, Page> before = new TreeMap<>(web.pages);
+        SortedMap<String, MemoryPage> before = new TreeMap<>(web.pages);
         before.keySet().removeIf(path -> !path.startsWith(folder(item)));
         SortedMap<String, Entry> listed = new TreeMap<>(web.listed);
         if (listed.remove(item) == null
@@ -152,12 +174,12 @@ public final class InMemoryTarget implements PublishingTarget {
                 && request.artefacts().isEmpty()) {
             return new Receipt(item, List.of(), "never published here", List.of());
         }
-        SortedMap<String, Page> wanted = new TreeMap<>();
-        Page page = before.get(folder(item));
+        SortedMap<String, MemoryPage> wanted = new TreeMap<>();
+        MemoryPage page = before.get(folder(item));
         switch (request.kind()) {
             case WITHDRAWN -> wanted.putAll(withdrawn(item, page, before, request));
-            case REDIRECT -> wanted.put(folder(item), new Page(301, "", request.redirectTo()));
-            default -> wanted.put(folder(item), notice(item, request));
+            case REDIRECT -> wanted.put(folder(item), new MemoryPage(301, "", request.redirectTo()));
+            default -> wanted.put(folder(item), MemoryPage.notice(item, request));
         }
         return apply(item, wanted, listed, request.recorder());
     }
@@ -190,7 +212,7 @@ public final class InMemoryTarget implements PublishingTarget {
         List<InventoryPage.Entry> entries = new ArrayList<>();
         for (Map.Entry<String, String> known : web.placements.entrySet()) {
             String item = known.getKey();
-            Page page = web.pages.get(folder(item));
+            MemoryPage page = web.pages.get(folder(item));
             if (page != null && page.redirect() == null && (cursor == null || item.compareTo(cursor) > 0)) {
                 long fence = web.fences.get(known.getValue());
                 Marker.find(page.body(), item)
@@ -227,15 +249,18 @@ public final class InMemoryTarget implements PublishingTarget {
 
     /** Every change is recorded first; a recorder that fails before the first one leaves everything as it was. */
     private Receipt apply(
-            String item, SortedMap<String, Page> wanted, SortedMap<String, Entry> listed, TrafficRecorder recorder) {
-        SortedMap<String, Page> all = new TreeMap<>(wanted);
-        StringBuilder list = new StringBuilder(SITE);
+            String item,
+            SortedMap<String, MemoryPage> wanted,
+            SortedMap<String, Entry> listed,
+            TrafficRecorder recorder) {
+        SortedMap<String, MemoryPage> all = new TreeMap<>(wanted);
+        StringBuilder list = new StringBuilder(MemoryPage.SITE);
         listed.values()
-                .forEach(e -> list.append(comment(e.marker()))
-                        .append(escape(e.title()))
+                .forEach(e -> list.append(MemoryPage.comment(e.marker()))
+                        .append(MemoryPage.escape(e.title()))
                         .append('\n'));
-        all.put("", new Page(200, list + "list", null));
-        all.put("feed", new Page(200, list + "feed", null));
+        all.put("", MemoryPage.ok(list + "list"));
+        all.put("feed", MemoryPage.ok(list + "feed"));
         List<LogReceipt> receipts = new ArrayList<>();
         for (String path : new TreeSet<>(web.pages.keySet())) {
             if (path.startsWith(folder(item)) && !wanted.containsKey(path)) {
@@ -262,7 +287,7 @@ public final class InMemoryTarget implements PublishingTarget {
         receipts.add(recorder.outcome(intent, TrafficOutcome.ok(Math.max(0, entry.bytes()))));
     }
 
-    private static List<Artefact> artefacts(SortedMap<String, Page> wanted) {
+    private static List<Artefact> artefacts(SortedMap<String, MemoryPage> wanted) {
         List<Artefact> artefacts = new ArrayList<>();
         wanted.forEach((path, page) -> artefacts.add(new Artefact(
                 address(path),
@@ -276,7 +301,7 @@ public final class InMemoryTarget implements PublishingTarget {
     }
 
     private Observation look(ObserveRequest.Address asked) {
-        Page page = web.pages.get(BASE.relativize(asked.address()).getPath());
+        MemoryPage page = web.pages.get(BASE.relativize(asked.address()).getPath());
         if (!web.available) {
             return answer(asked, Observation.Answer.UNKNOWN, null, page, "no answer");
         }
@@ -299,7 +324,7 @@ public final class InMemoryTarget implements PublishingTarget {
             ObserveRequest.Address asked,
             Observation.Answer answer,
             @Nullable Marker marker,
-            @Nullable Page page,
+            @Nullable MemoryPage page,
             String evidence) {
         return new Observation(
                 asked.placement(),
@@ -312,58 +337,21 @@ public final class InMemoryTarget implements PublishingTarget {
                 evidence);
     }
 
-    private static SortedMap<String, Page> withdrawn(
-            String item, @Nullable Page page, SortedMap<String, Page> before, TakeDownRequest request) {
+    private static SortedMap<String, MemoryPage> withdrawn(
+            String item, @Nullable MemoryPage page, SortedMap<String, MemoryPage> before, TakeDownRequest request) {
         Marker old = page == null ? null : Marker.find(page.body(), item).orElse(null);
-        SortedMap<String, Page> wanted = new TreeMap<>(before);
+        SortedMap<String, MemoryPage> wanted = new TreeMap<>(before);
         if (page == null || old == null || old.revisionHash() == null) {
             wanted.clear();
-            wanted.put(folder(item), notice(item, request));
+            wanted.put(folder(item), MemoryPage.notice(item, request));
         } else if (old.state() == Marker.State.PRESENT) {
             Marker marker = new Marker(item, Marker.State.WITHDRAWN, old.revisionHash());
-            String body = page.body().replace(comment(old), comment(marker));
+            String body = page.body().replace(MemoryPage.comment(old), MemoryPage.comment(marker));
             wanted.put(
-                    folder(item), new Page(200, body + escape(request.notice().text()), null));
+                    folder(item),
+                    MemoryPage.ok(body + MemoryPage.escape(request.notice().text())));
         }
         return wanted;
-    }
-
-    private static Page notice(String item, TakeDownRequest request) {
-        String title =
-                request.kind() == TakeDownKind.VANISH ? null : request.notice().title();
-        String shown = title == null ? request.notice().heading() : title;
-        return new Page(
-                410,
-                page(
-                                new Marker(item, Marker.State.GONE, null),
-                                shown,
-                                escape(request.notice().text()))
-                        .body(),
-                null);
-    }
-
-    private static Page page(Marker marker, String title, String html) {
-        return new Page(200, SITE + comment(marker) + "<h1>" + escape(title) + "</h1>" + html, null);
-    }
-
-    private static String comment(Marker marker) {
-        return "<!--" + marker.text() + "-->";
-    }
-
-    private static String read(AttachmentContent attachment) {
-        try (InputStream in = attachment.source().open()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new TargetUnavailable(
-                    "memory: attachment " + attachment.name() + " cannot be read; try again", null, e);
-        }
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private static String folder(String item) {

@@ -8,11 +8,13 @@ import dev.prakat.spi.Artefact;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Marker;
 import dev.prakat.spi.Observation;
+import dev.prakat.spi.Preview;
 import dev.prakat.spi.PublishableItem;
 import dev.prakat.spi.Receipt;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.spi.TargetFinding;
 import dev.prakat.spi.TargetRefused;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,70 @@ public abstract class PublishingTargetContract extends PublishingTargetScene {
         assertThat(only(receipt, Artefact.Kind.ATTACHMENT))
                 .extracting(Artefact::sha256)
                 .containsExactly(FIRST.attachments().get(0).sha256());
+    }
+
+    @Test
+    void thePreviewIsByteForByteWhatIsThenPublished() throws IOException {
+        if (!target().capabilities().preview()) {
+            assertThatThrownBy(() -> preview(FIRST)).isInstanceOf(TargetRefused.class);
+            return;
+        }
+        List<Preview.Page> shown = preview(FIRST);
+        Receipt live = publish(FIRST, 1);
+
+        assertThat(shown)
+                .filteredOn(page -> page.kind() != Preview.Kind.STYLE)
+                .extracting(page -> page.address() + " " + page.kind())
+                .containsExactlyInAnyOrderElementsOf(live.artefacts().stream()
+                        .filter(a -> a.kind() == Artefact.Kind.PAGE || a.kind() == Artefact.Kind.ATTACHMENT)
+                        .map(a -> a.address() + " " + a.kind())
+                        .toList());
+        for (Preview.Page page : shown) {
+            byte[] bytes = bytes(page);
+            assertThat(bytes).as(page.path()).hasSize((int) page.bytes());
+            assertThat(page.sha256()).as(page.path()).isEqualTo(Digests.sha256(bytes));
+        }
+        for (Artefact artefact : live.artefacts()) {
+            shown.stream()
+                    .filter(page -> page.address().equals(artefact.address()))
+                    .forEach(
+                            page -> assertThat(observe(List.of(artefact)).get(0).sha256())
+                                    .as("the bytes that are public at " + page.address())
+                                    .isEqualTo(page.sha256()));
+        }
+    }
+
+    @Test
+    void thePreviewIsTheSameWhateverTheSiteShowsMeanwhile() throws IOException {
+        if (!target().capabilities().preview()) {
+            return;
+        }
+        String before = text(preview(FIRST));
+        publish(FIRST, 1);
+        publish(SampleItems.item("261122-contract02"), 1);
+        assertThat(text(preview(FIRST))).isEqualTo(before);
+
+        takeDown(FIRST, TakeDownKind.GONE, 2, List.of());
+        assertThat(text(preview(FIRST))).isEqualTo(before);
+        assertThat(text(preview(SECOND))).isNotEqualTo(before);
+    }
+
+    @Test
+    void thePreviewChangesNothingAndSendsNothing() throws IOException {
+        if (!target().capabilities().preview()) {
+            return;
+        }
+        publish(SECOND, 2);
+        String before = publicText();
+        actionsSeenOutside();
+        recorder.clear();
+
+        assertThat(text(preview(FIRST))).contains(FIRST.title());
+        assertThat(publicText()).isEqualTo(before);
+        assertThat(actionsSeenOutside()).isEmpty();
+        assertThat(recorder.actions()).isEmpty();
+        publish(SECOND, 2);
+        assertThat(publicText()).isEqualTo(before);
     }
 
     @Test

@@ -6,12 +6,17 @@ import dev.prakat.spi.Artefact;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Marker;
 import dev.prakat.spi.Observation;
+import dev.prakat.spi.Preview;
+import dev.prakat.spi.PreviewRequest;
 import dev.prakat.spi.PublishableItem;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.Receipt;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.spi.TargetUnavailable;
 import dev.prakat.spi.TrafficEntry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +103,27 @@ public abstract class PublishingTargetScene {
     /** Publishes through the target under test. */
     final Receipt publish(PublishableItem item, long fence) {
         return target.publish(SampleItems.publish(item, fence, recorder));
+    }
+
+    /** Asks the target under test for a preview, with a site where nothing was published yet. */
+    final List<Preview.Page> preview(PublishableItem item) {
+        return target.preview(new PreviewRequest(item, SampleItems.untouchedSite()))
+                .pages();
+    }
+
+    static byte[] bytes(Preview.Page page) throws IOException {
+        try (InputStream in = page.source().open()) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** Addresses and bytes of a preview, in one text. */
+    static String text(List<Preview.Page> pages) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Preview.Page page : pages) {
+            text.append(page.address()).append('\n').append(new String(bytes(page), StandardCharsets.UTF_8));
+        }
+        return text.toString();
     }
 
     /** Takes down through the target under test. */

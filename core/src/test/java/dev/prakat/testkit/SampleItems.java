@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Invented items, sites and requests with Thai text. Nobody and nothing in them is real. */
 public final class SampleItems {
@@ -107,12 +108,24 @@ public final class SampleItems {
      * @return what the site shows besides items
      */
     public static SiteView site() {
+        return site(new PrintedInstant(NOW, "22 พฤศจิกายน 2569"));
+    }
+
+    /**
+     * The same site before anything was ever published there.
+     *
+     * @return what the site shows besides items
+     */
+    public static SiteView untouchedSite() {
+        return site(null);
+    }
+
+    private static SiteView site(@Nullable PrintedInstant lastUpdated) {
         return new SiteView(
                 "สำนักงานตัวอย่าง",
                 "Example Office",
                 List.of(
-                        new SiteView.CategoryView(
-                                "news", null, "ข่าวและประกาศ", new PrintedInstant(NOW, "22 พฤศจิกายน 2569")),
+                        new SiteView.CategoryView("news", null, "ข่าวและประกาศ", lastUpdated),
                         new SiteView.CategoryView("news-general", "news", "ประกาศทั่วไป", null),
                         new SiteView.CategoryView("statistics", null, "สถิติ", null)),
                 List.of(new SiteView.MatrixRow(

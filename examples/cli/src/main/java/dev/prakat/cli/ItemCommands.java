@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** Items: draft, submit, decide, look, withdraw. */
+/** Items: draft, submit, preview, decide, look, withdraw. */
 @Command(name = "item", mixinStandardHelpOptions = true)
 final class ItemCommands {
 
@@ -24,6 +24,7 @@ final class ItemCommands {
         return new CommandLine(new ItemCommands())
                 .addSubcommand(new ItemDraft(session))
                 .addSubcommand(new Submit(session))
+                .addSubcommand(new ItemPreviewCommand(session))
                 .addSubcommand(new ItemDecide(session))
                 .addSubcommand(new ListThem(session))
                 .addSubcommand(new Show(session))

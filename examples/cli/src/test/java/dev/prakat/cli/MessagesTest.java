@@ -9,6 +9,7 @@ import dev.prakat.item.ItemState;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.procedure.Outcome;
 import dev.prakat.spi.Observation;
+import dev.prakat.spi.Preview;
 import dev.prakat.trafficlog.VerificationReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ class MessagesTest {
                         values("Status", ApprovalCase.Status.values()),
                         values("Outcome", Outcome.values()),
                         values("PlacementState", PlacementState.values()),
+                        values("Kind", Preview.Kind.values()),
                         values("Answer", Observation.Answer.values()),
                         values("Health", Health.Status.values()),
                         values("Verdict", VerificationReport.Verdict.values()),

@@ -22,6 +22,8 @@ class WrongUseTest {
                 "item list --limit 0",
                 "item list --limit many",
                 "item submit 261122-0000000000",
+                "item preview 261122-0000000000",
+                "item preview 261122-0000000000 --as a --out pom.xml",
                 "item decide 261122-0000000000 --as a",
                 "item decide 261122-0000000000 --as a --approve --refuse",
                 "item withdraw 261122-0000000000 --as a",

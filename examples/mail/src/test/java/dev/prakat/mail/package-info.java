@@ -1,0 +1,4 @@
+@NullMarked
+package dev.prakat.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -37,15 +37,14 @@ public final class ItemLifecycle {
     }
 
     /**
-     * What an approval of the item as it stands would bind to: the content, the category, and each placement's target, from,
-     * until and kind.
+     * What an approval of the item as it stands would bind to: the content, where it comes from, the category, and each
+     * placement's target, from, until and kind.
      *
      * @param item the item
      * @return 64 hexadecimal digits
      */
     public String binding(Item item) {
-        return RevisionHash.ofBinding(
-                item.current().hash(), item.category().value(), item.current().plan());
+        return RevisionHash.ofBinding(item.current(), item.category().value());
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.prakat.item;
 
+import dev.prakat.category.CategoryId;
 import dev.prakat.spi.OfficerId;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A row of revisions, with the rows of its attachments and plan. Inserted, never updated. */
@@ -30,6 +33,9 @@ class RevisionEntity {
 
     @Column(name = "number", nullable = false, updatable = false)
     private int number;
+
+    @Column(name = "category", nullable = false, updatable = false)
+    private String category;
 
     @Column(name = "title", nullable = false, updatable = false)
     private String title;
@@ -51,6 +57,17 @@ class RevisionEntity {
 
     @Column(name = "content_hash", nullable = false, updatable = false)
     private String hash;
+
+    @Column(name = "origin_hash", nullable = false, updatable = false)
+    private String originHash;
+
+    @Embedded
+    private OriginColumns origin;
+
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @JoinColumn(name = "revision_id", nullable = false, updatable = false)
+    @OrderBy("name")
+    private List<FieldEntity> fields = new ArrayList<>();
 
     @Column(name = "removed", nullable = false, updatable = false)
     private String removed;
@@ -77,6 +94,7 @@ class RevisionEntity {
         this.id = key(item, revision.number());
         this.item = item.value();
         this.number = revision.number();
+        this.category = revision.category().value();
         this.title = revision.title();
         this.summary = revision.summary();
         this.bodyHtml = revision.bodyHtml();
@@ -84,8 +102,11 @@ class RevisionEntity {
         URI link = revision.externalLink();
         this.externalLink = link == null ? null : link.toString();
         this.remark = revision.remark();
+        revision.fieldValues().forEach((name, value) -> fields.add(new FieldEntity(id, name, value)));
         this.hash = revision.hash();
-        this.removed = String.join("\n", revision.removed());
+        this.originHash = revision.originHash();
+        this.origin = new OriginColumns(revision.origin(), revision.letterScan());
+        this.removed = RemovalLines.write(revision.removed());
         this.createdAt = revision.createdAt();
         this.createdBy = revision.createdBy().value();
         for (Attachment attachment : revision.attachments()) {
@@ -103,16 +124,22 @@ class RevisionEntity {
     Revision toRevision() {
         return new Revision(
                 number,
-                title,
-                summary,
-                bodyHtml,
-                language,
-                externalLink == null ? null : URI.create(externalLink),
-                remark,
+                new CategoryId(category),
+                new Content(
+                        title,
+                        summary,
+                        bodyHtml,
+                        language,
+                        externalLink == null ? null : URI.create(externalLink),
+                        remark,
+                        fields.stream().collect(Collectors.toMap(FieldEntity::name, FieldEntity::value))),
                 attachments.stream().map(AttachmentEntity::toAttachment).toList(),
+                origin.toOrigin(),
+                origin.toScan(),
                 plan.stream().map(PlanEntity::toPlan).toList(),
                 hash,
-                removed.isEmpty() ? List.of() : List.of(removed.split("\n")),
+                originHash,
+                RemovalLines.read(removed),
                 createdAt,
                 new OfficerId(createdBy));
     }

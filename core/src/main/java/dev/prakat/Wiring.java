@@ -8,6 +8,8 @@ import dev.prakat.item.Items;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.RecorderSource;
 import dev.prakat.journal.Replay;
+import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.policy.FieldRule;
 import dev.prakat.schema.Schema;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.PublishingTarget;
@@ -87,7 +89,8 @@ final class Wiring {
                         settings.staff(),
                         capabilities(),
                         settings.attachments(),
-                        PrakatBuilder.MAX_ATTACHMENT_BYTES));
+                        PrakatBuilder.MAX_ATTACHMENT_BYTES,
+                        forms(settings.policy())));
         Approvals approvals = new Approvals(
                 journal,
                 lifecycle,
@@ -116,6 +119,18 @@ final class Wiring {
                 approvals,
                 placements,
                 new Replay(unitOfWork, List.of(Items.replayable()))));
+    }
+
+    private static Items.Forms forms(AgencyPolicy policy) {
+        return new Items.Forms(
+                policy.procedures().stream()
+                        .flatMap(procedure -> procedure.applies().sources().stream())
+                        .collect(Collectors.toSet()),
+                policy.fields().stream().map(FieldRule::id).collect(Collectors.toSet()),
+                policy.fields().stream()
+                        .filter(field -> field.kind() == FieldRule.Kind.ATTACHMENT)
+                        .map(FieldRule::id)
+                        .collect(Collectors.toSet()));
     }
 
     private Map<String, TargetCapabilities> capabilities() {

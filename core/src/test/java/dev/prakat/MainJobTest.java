@@ -306,15 +306,6 @@ class MainJobTest {
     }
 
     private static Draft withRow(Draft draft, String category) {
-        return new Draft(
-                category,
-                draft.title(),
-                draft.summary(),
-                draft.bodyHtml(),
-                draft.language(),
-                draft.externalLink(),
-                draft.remark(),
-                draft.attachments(),
-                draft.placements());
+        return draft.withCategory(category);
     }
 }

@@ -143,7 +143,7 @@ final class Deciding {
                     "choose another category, or have the unit written into the matrix of the policy"));
         }
         findings.addAll(submission.windows(recording, item.inCategory(category)));
-        findings.addAll(policy.missingFields(category, Submission.fieldValues(item)));
+        findings.addAll(policy.missingFields(category, item.current().fieldValues()));
         if (!findings.isEmpty()) {
             throw new InvalidException(
                     ProblemCode.INVALID_INPUT, "item " + entity.item() + " in the category " + category, findings);

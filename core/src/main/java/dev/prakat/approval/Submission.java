@@ -38,7 +38,7 @@ final class Submission {
         AgencyPolicy policy = casework.policy();
         casework.authority().requireOfUnit(officer, item, "submit");
         require(recording, item, screened);
-        String source = source(item);
+        String source = item.current().origin().source();
         Procedure procedure = policy.procedureFor(new ProcedureQuestion(
                 source, item.category(), new DutyActor(officer.unit(), officer.posts()), item.ownerUnit()));
         CaseFacts facts = casework.facts(item, officer);
@@ -61,14 +61,6 @@ final class Submission {
         recording.event("item.submitted", item.id().value(), details(run, procedure, before));
         notices.task(recording, casework.open(run));
         return run;
-    }
-
-    static String source(Item item) {
-        return "INTERNAL";
-    }
-
-    static Map<String, String> fieldValues(Item item) {
-        return Map.of();
     }
 
     private Map<String, String> details(CaseEntity run, Procedure procedure, @Nullable CaseEntity before) {
@@ -113,7 +105,7 @@ final class Submission {
     /** Everything that is wrong with it, at once. Source: AMB-09, S001-R26, S003-R19 */
     private void require(Recording recording, Item item, CaseScreening.Result screened) {
         List<Finding> findings = new ArrayList<>(windows(recording, item));
-        findings.addAll(casework.policy().missingFields(item.category(), fieldValues(item)));
+        findings.addAll(casework.policy().missingFields(item.category(), item.current().fieldValues()));
         findings.addAll(screened.blocked());
         if (!findings.isEmpty()) {
             throw new InvalidException(ProblemCode.INVALID_INPUT, "the submission of item " + item.id(), findings);

@@ -63,6 +63,10 @@ class ArtefactEntity {
 
     protected ArtefactEntity() {}
 
+    String placement() {
+        return placement;
+    }
+
     ArtefactEntity(String placement, Artefact artefact) {
         this.id = UUID.randomUUID().toString();
         this.placement = placement;

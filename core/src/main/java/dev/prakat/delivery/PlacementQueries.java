@@ -31,6 +31,16 @@ final class PlacementQueries {
             where p.item = :item
             order by p.target""";
 
+    private static final String OF_ITEMS = """
+            select p from PlacementEntity p
+            where p.item in :items
+            order by p.item, p.target""";
+
+    private static final String ARTEFACTS_OF = """
+            select a from ArtefactEntity a
+            where a.placement in :placements
+            order by a.placement, a.kind, a.address""";
+
     private static final String NEWEST = """
             select p from PlacementEntity p
             order by p.opens desc, p.id""";
@@ -93,6 +103,25 @@ final class PlacementQueries {
         return manager.createQuery(OF_ITEM, PlacementEntity.class)
                 .setParameter("item", item.value())
                 .getResultList();
+    }
+
+    static List<PlacementEntity> ofItems(EntityManager manager, Collection<ItemId> items) {
+        return items.isEmpty()
+                ? List.of()
+                : manager.createQuery(OF_ITEMS, PlacementEntity.class)
+                        .setParameter("items", items.stream().map(ItemId::value).toList())
+                        .getResultList();
+    }
+
+    static Map<String, List<ArtefactEntity>> artefacts(EntityManager manager, List<PlacementEntity> placements) {
+        return placements.isEmpty()
+                ? Map.of()
+                : manager.createQuery(ARTEFACTS_OF, ArtefactEntity.class)
+                        .setParameter(
+                                "placements",
+                                placements.stream().map(PlacementEntity::id).toList())
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(ArtefactEntity::placement));
     }
 
     static List<PlacementEntity> newest(EntityManager manager, int limit) {

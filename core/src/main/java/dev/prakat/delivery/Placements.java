@@ -12,9 +12,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is where, and the sweep that keeps it right. Every sweep takes down first and publishes second, the longest overdue
@@ -125,6 +127,24 @@ public final class Placements {
         return journal.inUnitOfWork(manager -> PlacementQueries.ofItem(manager, item).stream()
                 .map(entity -> snapshot(manager, entity))
                 .toList());
+    }
+
+    /**
+     * The placements of several items, with two questions to the database however many there are.
+     *
+     * @param items the items' keys
+     * @return for each item that has any, its placements by target
+     */
+    public Map<ItemId, List<Placement>> of(Collection<ItemId> items) {
+        return journal.inUnitOfWork(manager -> {
+            List<PlacementEntity> entities = PlacementQueries.ofItems(manager, items);
+            Map<String, List<ArtefactEntity>> artefacts = PlacementQueries.artefacts(manager, entities);
+            return entities.stream()
+                    .map(entity -> entity.toPlacement(artefacts.getOrDefault(entity.id(), List.of()).stream()
+                            .map(ArtefactEntity::toSnapshot)
+                            .toList()))
+                    .collect(Collectors.groupingBy(Placement::item));
+        });
     }
 
     /**

@@ -1,16 +1,26 @@
 package dev.prakat.item;
 
+import dev.prakat.problem.Finding;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.AttachmentStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.text.Normalizer;
-import java.util.ArrayList;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Takes in the bytes of attachments: reads them once, keeps them under their hash, and looks what they are. */
+/**
+ * Takes in the bytes of files: reads each once into a temporary file, looks what it is, and hands it to the store only when it
+ * is acceptable. Needs the same memory for a small file and a large one.
+ */
 final class AttachmentIntake {
 
     private final AttachmentStore store;
@@ -21,39 +31,70 @@ final class AttachmentIntake {
         this.maxBytes = maxBytes;
     }
 
-    /** Keeps the files that are acceptable and finds fault with the others. */
-    List<Attachment> take(List<DraftAttachment> files, DraftCheck check) {
-        List<Attachment> taken = new ArrayList<>();
-        for (DraftAttachment file : files) {
-            String name = Normalizer.normalize(file.name(), Normalizer.Form.NFC);
-            try (InputStream in = file.source().open()) {
-                AttachmentStore.Stored stored = store.put(in, maxBytes);
-                Optional<String> type = MediaTypes.sniff(name, head(stored.sha256()));
-                if (type.isPresent()) {
-                    taken.add(new Attachment(name, type.get(), stored.bytes(), stored.sha256()));
-                } else {
-                    check.find(
-                            "attachment '" + name + "'",
-                            "prakat",
-                            "found bytes that are not what the name says, or a kind that is not accepted",
-                            "give a file of one of these kinds under its right name: " + MediaTypes.accepted());
-                }
-            } catch (IllegalArgumentException e) {
-                check.find("attachment '" + name + "'", "prakat", String.valueOf(e.getMessage()), "shorten the file");
-            } catch (IOException e) {
-                throw new PrakatException(
-                        ProblemCode.BROKEN,
-                        "attachment '" + name + "' could not be read or kept: " + e
-                                + ". Nothing of the draft was stored.",
-                        e);
-            }
+    /**
+     * Takes one file, or finds fault with it.
+     *
+     * @param keep whether the bytes are kept; else they are only looked at
+     */
+    Optional<Attachment> take(DraftAttachment file, boolean keep, List<Finding> findings) {
+        String name = AttachmentName.clean(file.name());
+        String place = "attachment '" + AttachmentName.shown(name) + "'";
+        try (InputStream in = file.source().open()) {
+            return Optional.of(taken(name, in, keep));
+        } catch (Unacceptable e) {
+            findings.add(new Finding(place, "prakat", String.valueOf(e.getMessage()), e.remedy()));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new PrakatException(
+                    ProblemCode.BROKEN,
+                    place + " could not be read or kept: " + e + ". Nothing of the draft was stored.",
+                    e);
         }
-        return taken;
     }
 
-    private byte[] head(String sha256) throws IOException {
-        try (InputStream in = store.open(sha256)) {
-            return in.readNBytes(MediaTypes.HEAD);
+    private Attachment taken(String name, InputStream in, boolean keep) throws IOException, Unacceptable {
+        Path spool = Files.createTempFile("prakat-attachment", null);
+        try {
+            MessageDigest digest = sha256();
+            long bytes = spool(in, spool, digest);
+            String type = FileLook.mediaType(spool, name);
+            if (!keep) {
+                return new Attachment(name, type, bytes, HexFormat.of().formatHex(digest.digest()));
+            }
+            try (InputStream again = Files.newInputStream(spool)) {
+                AttachmentStore.Stored stored = store.put(again, maxBytes);
+                return new Attachment(name, type, stored.bytes(), stored.sha256());
+            }
+        } finally {
+            Files.deleteIfExists(spool);
+        }
+    }
+
+    private long spool(InputStream in, Path spool, MessageDigest digest) throws IOException, Unacceptable {
+        long bytes = 0;
+        byte[] buffer = new byte[64 * 1024];
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(spool), digest)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                bytes += n;
+                if (bytes > maxBytes) {
+                    throw new Unacceptable(
+                            String.format(Locale.ROOT, "found more than %d bytes (%d MiB)", maxBytes, maxBytes >> 20),
+                            "make the file smaller or split it");
+                }
+                out.write(buffer, 0, n);
+            }
+        }
+        if (bytes == 0) {
+            throw new Unacceptable("found a file without a byte", "attach the file itself");
+        }
+        return bytes;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -2,40 +2,38 @@ package dev.prakat.item;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an author hands in: the fields of the request form. Immutable; the {@code with} methods give a changed copy.
+ * What an author hands in. Immutable; {@link #of} begins one and the {@code with} methods give a changed copy. Source:
+ * S002-F01 to S002-F07.
  *
  * @param category the category: its id, its row ({@code M028}) or its path of labels
- * @param title the title, plain text Source: S002-F03
- * @param summary a summary in plain text; empty for none
- * @param bodyHtml the body; cleaned before it is kept Source: S002-F04
- * @param language a BCP 47 tag
- * @param externalLink a link for further reading, or null Source: S002-F05
- * @param remark a remark for the reader, or null Source: S002-F06
+ * @param content the text; the body is cleaned before it is kept
+ * @param origin where it comes from
+ * @param letterScan the scan of the letter, or null; kept and hashed, never public
  * @param attachments the files, in order
  * @param placements where and when it is to be public
  */
 public record Draft(
         String category,
-        String title,
-        String summary,
-        String bodyHtml,
-        String language,
-        @Nullable URI externalLink,
-        @Nullable String remark,
+        Content content,
+        Origin origin,
+        @Nullable DraftAttachment letterScan,
         List<DraftAttachment> attachments,
         List<PlacementPlan> placements) {
 
+    /** Copies the lists. */
     public Draft {
         attachments = List.copyOf(attachments);
         placements = List.copyOf(placements);
     }
 
     /**
-     * A draft in Thai without summary, files and placements.
+     * A draft of the agency itself, in Thai, without summary, files and placements.
      *
      * @param category the category: its id, its row or its path of labels
      * @param title the title
@@ -43,7 +41,23 @@ public record Draft(
      * @return the draft
      */
     public static Draft of(String category, String title, String bodyHtml) {
-        return new Draft(category, title, "", bodyHtml, "th", null, null, List.of(), List.of());
+        return new Draft(
+                category,
+                new Content(title, "", bodyHtml, "th", null, null, Map.of()),
+                Origin.internal(),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * Puts it into another category.
+     *
+     * @param idOrRowOrPath the category
+     * @return the changed copy
+     */
+    public Draft withCategory(String idOrRowOrPath) {
+        return new Draft(idOrRowOrPath, content, origin, letterScan, attachments, placements);
     }
 
     /**
@@ -53,7 +67,14 @@ public record Draft(
      * @return the changed copy
      */
     public Draft withSummary(String text) {
-        return new Draft(category, title, text, bodyHtml, language, externalLink, remark, attachments, placements);
+        return with(new Content(
+                content.title(),
+                text,
+                content.bodyHtml(),
+                content.language(),
+                content.externalLink(),
+                content.remark(),
+                content.fields()));
     }
 
     /**
@@ -63,7 +84,14 @@ public record Draft(
      * @return the changed copy
      */
     public Draft withExternalLink(URI link) {
-        return new Draft(category, title, summary, bodyHtml, language, link, remark, attachments, placements);
+        return with(new Content(
+                content.title(),
+                content.summary(),
+                content.bodyHtml(),
+                content.language(),
+                link,
+                content.remark(),
+                content.fields()));
     }
 
     /**
@@ -73,7 +101,14 @@ public record Draft(
      * @return the changed copy
      */
     public Draft withRemark(String text) {
-        return new Draft(category, title, summary, bodyHtml, language, externalLink, text, attachments, placements);
+        return with(new Content(
+                content.title(),
+                content.summary(),
+                content.bodyHtml(),
+                content.language(),
+                content.externalLink(),
+                text,
+                content.fields()));
     }
 
     /**
@@ -83,7 +118,57 @@ public record Draft(
      * @return the changed copy
      */
     public Draft withLanguage(String tag) {
-        return new Draft(category, title, summary, bodyHtml, tag, externalLink, remark, attachments, placements);
+        return with(new Content(
+                content.title(),
+                content.summary(),
+                content.bodyHtml(),
+                tag,
+                content.externalLink(),
+                content.remark(),
+                content.fields()));
+    }
+
+    /**
+     * Says what a field of the policy asks for. A second value for one field replaces the first.
+     *
+     * @param id the field's id, for example {@code SOURCE}
+     * @param value a text, a date as {@code 2021-02-28}, or the name of a file of this draft
+     * @return the changed copy Source: S003-R15
+     */
+    public Draft withField(String id, String value) {
+        Map<String, String> fields = new TreeMap<>(content.fields());
+        fields.put(id, value);
+        return with(new Content(
+                content.title(),
+                content.summary(),
+                content.bodyHtml(),
+                content.language(),
+                content.externalLink(),
+                content.remark(),
+                fields));
+    }
+
+    /**
+     * Sets where the item comes from.
+     *
+     * @param from the source, the letter, who answers for it
+     * @return the changed copy
+     */
+    public Draft withOrigin(Origin from) {
+        return new Draft(category, content, from, letterScan, attachments, placements);
+    }
+
+    /**
+     * Says that the item came from another agency with a letter.
+     *
+     * @param source a source of the policy, for example {@code MINISTRY}
+     * @param letter the letter as it was registered
+     * @param scan the scan of the letter; never public
+     * @return the changed copy Source: S001-R16, S001-R21
+     */
+    public Draft from(String source, RegisteredLetter letter, DraftAttachment scan) {
+        Origin from = new Origin(source, letter, origin.provider(), origin.personalData());
+        return new Draft(category, content, from, scan, attachments, placements);
     }
 
     /**
@@ -93,16 +178,9 @@ public record Draft(
      * @return the changed copy
      */
     public Draft withAttachment(DraftAttachment attachment) {
-        return new Draft(
-                category,
-                title,
-                summary,
-                bodyHtml,
-                language,
-                externalLink,
-                remark,
-                Stream.concat(attachments.stream(), Stream.of(attachment)).toList(),
-                placements);
+        List<DraftAttachment> more =
+                Stream.concat(attachments.stream(), Stream.of(attachment)).toList();
+        return new Draft(category, content, origin, letterScan, more, placements);
     }
 
     /**
@@ -112,15 +190,12 @@ public record Draft(
      * @return the changed copy
      */
     public Draft withPlacement(PlacementPlan plan) {
-        return new Draft(
-                category,
-                title,
-                summary,
-                bodyHtml,
-                language,
-                externalLink,
-                remark,
-                attachments,
-                Stream.concat(placements.stream(), Stream.of(plan)).toList());
+        List<PlacementPlan> more =
+                Stream.concat(placements.stream(), Stream.of(plan)).toList();
+        return new Draft(category, content, origin, letterScan, attachments, more);
+    }
+
+    private Draft with(Content changed) {
+        return new Draft(category, changed, origin, letterScan, attachments, placements);
     }
 }

@@ -1,47 +1,45 @@
 package dev.prakat.item;
 
 import dev.prakat.problem.Finding;
-import dev.prakat.problem.InvalidException;
-import dev.prakat.problem.ProblemCode;
-import dev.prakat.spi.TargetCapabilities;
 import java.net.URI;
-import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a draft before anything of it is stored, and lists everything that is wrong at once. */
+/** Looks at a draft, all but the bytes of its files, and lists everything that is wrong at once. One draft, one thread. */
 final class DraftCheck {
 
-    private static final int MAX_TITLE = 300;
-    private static final int MAX_TEXT = 4000;
-    private static final int MAX_BODY = 5_000_000;
-    private static final int MAX_ATTACHMENTS = 50;
+    static final int MAX_TITLE = 300;
+    static final int MAX_TEXT = 4000;
+    static final int MAX_BODY = 5_000_000;
+    static final int MAX_ATTACHMENTS = 50;
+    static final int MAX_ADDRESS = 2000;
 
-    private final Map<String, TargetCapabilities> targets;
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
+
+    private final Items.Setting setting;
     private final List<Finding> findings = new ArrayList<>();
 
-    DraftCheck(Map<String, TargetCapabilities> targets) {
-        this.targets = targets;
+    DraftCheck(Items.Setting setting) {
+        this.setting = setting;
     }
 
-    /**
-     * Checks everything but the attachments' bytes.
-     *
-     * @throws InvalidException listing every finding
-     */
-    void require(Draft draft) {
-        length("title", "S002-F03", draft.title(), 1, MAX_TITLE);
-        length("summary", "prakat", draft.summary(), 0, MAX_TEXT);
-        length("body", "S002-F04", draft.bodyHtml(), 1, MAX_BODY);
-        if (draft.remark() != null) {
-            length("remark", "S002-F06", draft.remark(), 0, MAX_TEXT);
-        }
-        link(draft.externalLink());
+    List<Finding> findings() {
+        return findings;
+    }
+
+    void find(String place, String rule, String message, String remedy) {
+        findings.add(new Finding(place, rule, message, remedy));
+    }
+
+    void look(Draft draft) {
+        content(draft.content());
         if (draft.attachments().size() > MAX_ATTACHMENTS) {
             find(
                     "attachments",
@@ -49,92 +47,111 @@ final class DraftCheck {
                     "found " + draft.attachments().size() + ", expected at most " + MAX_ATTACHMENTS,
                     "put them into one file, or make several items");
         }
-        draft.attachments().forEach(attachment -> name(attachment.name()));
-        placements(draft.placements());
-        throwIfAny();
+        names(draft.attachments());
+        fields(draft);
+        new OriginCheck(this, setting.forms()).look(draft);
+        new PlanCheck(this, setting.targets()).look(draft.placements());
     }
 
-    void throwIfAny() {
-        if (!findings.isEmpty()) {
-            throw new InvalidException(ProblemCode.INVALID_INPUT, "the draft", findings);
+    private void content(Content content) {
+        text("title", "S002-F03", content.title(), 1, MAX_TITLE);
+        text("summary", "prakat", content.summary(), 0, MAX_TEXT);
+        text("body", "S002-F04", content.bodyHtml(), 1, MAX_BODY);
+        if (content.remark() != null) {
+            text("remark", "S002-F06", content.remark(), 0, MAX_TEXT);
+        }
+        if (!LANGUAGE.matcher(content.language()).matches()) {
+            find(
+                    "language",
+                    "prakat",
+                    "found '" + AttachmentName.shown(content.language()) + "'",
+                    "give a tag such as th or en");
+        }
+        address("external link", "S002-F05", content.externalLink());
+    }
+
+    /** Whether a text has a length that is accepted, no half character, and something to read. */
+    void text(String place, String rule, String value, int least, int most) {
+        int lone = Characters.loneSurrogate(value);
+        if (lone >= 0) {
+            find(
+                    place,
+                    rule,
+                    "found half a character (a lone surrogate) at position " + lone,
+                    "type the text again at that place; it was damaged on the way");
+        }
+        if (value.length() > most) {
+            find(
+                    place,
+                    rule,
+                    "found " + value.length() + " characters, expected at most " + most,
+                    "shorten it, or attach it as a file");
+        } else if (least > 0 && !Characters.says(value)) {
+            find(place, rule, "found nothing that can be read, expected a text with a letter or a digit", "write it");
         }
     }
 
-    void find(String place, String rule, String message, String remedy) {
-        findings.add(new Finding(place, rule, message, remedy));
-    }
-
-    private void length(String place, String rule, String value, int least, int most) {
-        int length = plain(value).length();
-        if (length < least) {
-            find(place, rule, "found nothing but blanks, expected text", "write the " + place);
-        } else if (length > most) {
-            find(place, rule, "found " + length + " characters, expected at most " + most, "shorten it");
-        }
-    }
-
-    private void link(@Nullable URI link) {
+    private void address(String place, String rule, @Nullable URI link) {
         if (link == null) {
             return;
         }
         String scheme = String.valueOf(link.getScheme()).toLowerCase(Locale.ROOT);
-        if (!Set.of("http", "https").contains(scheme) || link.getHost() == null) {
+        boolean web = Set.of("http", "https").contains(scheme) && link.getHost() != null;
+        if (!web || link.toString().length() > MAX_ADDRESS || link.getUserInfo() != null) {
             find(
-                    "external link",
-                    "S002-F05",
-                    "found " + link + ", expected an address of http or https with a host",
+                    place,
+                    rule,
+                    "found " + AttachmentName.shown(link.toString())
+                            + ", expected an address of http or https with a host, without a password, of at most "
+                            + MAX_ADDRESS + " characters",
                     "give the full address");
         }
     }
 
-    private void name(String name) {
-        if (name.isBlank() || name.length() > 200 || name.matches(".*[/\\\\\\p{Cntrl}].*") || name.startsWith(".")) {
-            find(
-                    "attachment '" + name + "'",
-                    "prakat",
-                    "found a file name that no reader can save",
-                    "give a name of up to 200 characters without / and \\ that does not begin with a dot");
-        }
-    }
-
-    private void placements(List<PlacementPlan> plans) {
-        if (plans.isEmpty()) {
-            find(
-                    "placements",
-                    "S001-R26",
-                    "found none, expected where and until when the item is to be public",
-                    "name a target with a period, or PERMANENT with a reason and a review date");
-        }
+    private void names(List<DraftAttachment> files) {
         Set<String> seen = new HashSet<>();
-        for (PlacementPlan plan : plans) {
-            String place = "placement on " + plan.target();
-            TargetCapabilities target = targets.get(plan.target());
-            if (target == null) {
+        for (DraftAttachment file : files) {
+            findings.addAll(AttachmentName.findings(file.name()));
+            if (!seen.add(AttachmentName.key(file.name()))) {
                 find(
-                        place,
+                        "attachment '" + AttachmentName.shown(file.name()) + "'",
                         "prakat",
-                        "found no target of this name, expected one of "
-                                + targets.keySet().stream().sorted().toList(),
-                        "name a target that is configured");
-            } else if (!target.takeDownKinds().contains(plan.kind())) {
-                find(
-                        place,
-                        "prakat",
-                        "found take-down kind " + plan.kind() + ", which a target of kind " + target.adapter()
-                                + " cannot carry out",
-                        "choose one of "
-                                + target.takeDownKinds().stream().sorted().toList());
-            }
-            if (!seen.add(plan.target())) {
-                find(place, "prakat", "found two placements on one target", "give each target one period");
+                        "found two files of this name",
+                        "give each file a name of its own");
             }
         }
     }
 
-    /** Plain text as it is kept: composed, without control characters, without blanks at its ends. */
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
-                .strip();
+    private void fields(Draft draft) {
+        Set<String> files = new HashSet<>();
+        draft.attachments().forEach(file -> files.add(AttachmentName.clean(file.name())));
+        for (Map.Entry<String, String> field : draft.content().fields().entrySet()) {
+            String place = "field " + AttachmentName.shown(field.getKey());
+            if (!setting.forms().fields().contains(field.getKey())) {
+                find(
+                        place,
+                        "S003-R15",
+                        "found a field that the policy does not know",
+                        "name one of "
+                                + setting.forms().fields().stream().sorted().toList());
+                continue;
+            }
+            text(place, "S003-R15", field.getValue(), 1, MAX_TEXT);
+            if (setting.forms().fileFields().contains(field.getKey())
+                    && !files.contains(AttachmentName.clean(field.getValue()))) {
+                find(
+                        place,
+                        "S003-R15",
+                        "found '" + AttachmentName.shown(field.getValue())
+                                + "', expected the name of a file of the draft",
+                        "attach the file, or name one of "
+                                + files.stream().sorted().toList());
+            }
+        }
+    }
+
+    /** A day between the first that our records can know and the next century. */
+    static boolean isCredible(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() < 2200;
     }
 }

@@ -5,6 +5,7 @@ import dev.prakat.journal.Journal;
 import dev.prakat.spi.AttachmentStore;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,8 @@ final class ErasedFiles {
             order by f.sha256""";
 
     private static final String LIVE = """
-            select count(a) from RevisionEntity r join r.attachments a
-            where a.sha256 = :sha256 and r.erasedAt is null""";
+            select count(r) from RevisionEntity r left join r.attachments a
+            where (a.sha256 = :sha256 or r.origin.scanSha256 = :sha256) and r.erasedAt is null""";
 
     private final Journal journal;
     private final AttachmentStore store;
@@ -36,7 +37,11 @@ final class ErasedFiles {
     }
 
     /** Notes in the command's own unit of work which bytes are to go. */
-    static void order(EntityManager manager, List<Attachment> files, Erasure erasure) {
+    static void order(EntityManager manager, Revision revision, Erasure erasure) {
+        List<Attachment> files = new ArrayList<>(revision.attachments());
+        if (revision.letterScan() != null) {
+            files.add(revision.letterScan());
+        }
         for (Attachment file : files) {
             ErasedFileEntity known = manager.find(ErasedFileEntity.class, file.sha256());
             if (known == null) {

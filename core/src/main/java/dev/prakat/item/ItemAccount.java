@@ -57,6 +57,9 @@ final class ItemAccount {
         facts.put(revision + "key", event.subject() + "/" + number);
         facts.put(revision + "hash", event.detail("hash"));
         facts.put(revision + "content", event.detail("hash"));
+        facts.put(revision + "originHash", event.detail("origin"));
+        facts.put(revision + "origin", event.detail("origin"));
+        facts.put(revision + "category", event.detail("category"));
         facts.put(revision + "cleaned", event.detail("cleaned"));
         facts.put(revision + "files", event.detail("files"));
         facts.put(revision + "plan", event.detail("plan"));
@@ -87,6 +90,7 @@ final class ItemAccount {
     private void erased(JournalEvent event) {
         String revision = "revision " + event.detail("revision") + " ";
         facts.put(revision + "content", ERASED);
+        facts.put(revision + "origin", ERASED);
         facts.put(revision + "cleaned", ERASED);
         facts.put(revision + "erasedAt", event.at().toString());
         facts.put(revision + "erasureOrder", event.detail("order"));

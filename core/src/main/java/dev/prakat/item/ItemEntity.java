@@ -236,6 +236,19 @@ class ItemEntity {
         }
     }
 
+    ItemSummary toSummary(String title, String source) {
+        return new ItemSummary(
+                id(),
+                new CategoryId(category),
+                ownerUnit,
+                new OfficerId(author),
+                state,
+                currentRevision,
+                title,
+                source,
+                createdAt);
+    }
+
     private @Nullable TakeDownOrder order() {
         if (orderKind == null || orderReason == null || orderedAt == null || orderedBy == null) {
             return null;

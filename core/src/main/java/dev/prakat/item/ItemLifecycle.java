@@ -6,7 +6,6 @@ import dev.prakat.journal.Recording;
 import dev.prakat.spi.AttachmentStore;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,15 +53,14 @@ public final class ItemLifecycle {
     }
 
     /**
-     * What an approval of the item as it stands would bind to: the content, the category, and each placement's target, from,
-     * until and kind.
+     * What an approval of the item as it stands would bind to: the content, where it comes from, the category, and each
+     * placement's target, from, until and kind.
      *
      * @param item the item
      * @return 64 hexadecimal digits
      */
     public String binding(Item item) {
-        return RevisionHash.ofBinding(
-                item.current().hash(), item.category().value(), item.current().plan());
+        return RevisionHash.ofBinding(item.current(), item.category().value());
     }
 
     /**
@@ -159,14 +157,13 @@ public final class ItemLifecycle {
         entity.replanned();
         Revision next = before.replanned(
                 entity.currentRevision(),
+                entity.category(),
                 plan,
                 recording.now(),
                 recording.actor().officer());
         RevisionEntity row = new RevisionEntity(id, next);
         recording.manager().persist(row);
-        Map<String, String> details = new HashMap<>(row.details());
-        details.put("category", entity.category().value());
-        recording.event("item.revised", id.value(), details);
+        recording.event("item.revised", id.value(), row.details());
         return next;
     }
 
@@ -241,7 +238,7 @@ public final class ItemLifecycle {
             return;
         }
         Erasure erasure = new Erasure(recording.now(), order.number(), order.official());
-        ErasedFiles.order(recording.manager(), revision.toRevision().attachments(), erasure);
+        ErasedFiles.order(recording.manager(), revision.toRevision(), erasure);
         revision.erase(erasure);
         if (order.words()) {
             item.noteErased();

@@ -5,6 +5,7 @@ import dev.prakat.category.CategoryTree;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Recording;
 import dev.prakat.journal.Replayable;
+import dev.prakat.problem.Finding;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Actor;
@@ -14,8 +15,13 @@ import dev.prakat.spi.StaffDirectory;
 import dev.prakat.spi.TargetCapabilities;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Drafts items and reads them. Every command joins the host's unit of work, is written into the journal and the traffic log,
@@ -27,8 +33,7 @@ public final class Items {
     private final InstantSource clock;
     private final CategoryTree categories;
     private final StaffDirectory directory;
-    private final Map<String, TargetCapabilities> targets;
-    private final AttachmentIntake intake;
+    private final DraftIntake intake;
     private final ItemIds ids = new ItemIds();
 
     /**
@@ -43,8 +48,7 @@ public final class Items {
         this.clock = clock;
         this.categories = setting.categories();
         this.directory = setting.directory();
-        this.targets = Map.copyOf(setting.targets());
-        this.intake = new AttachmentIntake(setting.store(), setting.maxAttachmentBytes());
+        this.intake = new DraftIntake(setting);
     }
 
     /**
@@ -55,13 +59,38 @@ public final class Items {
      * @param targets the configured targets by name
      * @param store keeps the bytes of attachments
      * @param maxAttachmentBytes the largest attachment that is accepted, in bytes
+     * @param forms what the policy knows besides categories
      */
     public record Setting(
             CategoryTree categories,
             StaffDirectory directory,
             Map<String, TargetCapabilities> targets,
             AttachmentStore store,
-            long maxAttachmentBytes) {}
+            long maxAttachmentBytes,
+            Forms forms) {
+
+        /** Copies the map. */
+        public Setting {
+            targets = Map.copyOf(targets);
+        }
+    }
+
+    /**
+     * The words of the policy for what a draft says of itself.
+     *
+     * @param sources where an item may come from: the sources for which there is a procedure Source: S001-R03
+     * @param fields the fields that the policy knows, by id Source: S003-R15
+     * @param fileFields those of them whose value is the name of a file
+     */
+    public record Forms(Set<String> sources, Set<String> fields, Set<String> fileFields) {
+
+        /** Copies the sets. */
+        public Forms {
+            sources = Set.copyOf(sources);
+            fields = Set.copyOf(fields);
+            fileFields = Set.copyOf(fileFields);
+        }
+    }
 
     /**
      * The entities of this chapter, for the persistence unit.
@@ -74,6 +103,8 @@ public final class Items {
                 RevisionEntity.class,
                 AttachmentEntity.class,
                 PlanEntity.class,
+                FieldEntity.class,
+                OriginColumns.class,
                 ShorteningEntity.class,
                 ErasedFileEntity.class);
     }
@@ -85,6 +116,25 @@ public final class Items {
      */
     public static Replayable replayable() {
         return new ItemReplay();
+    }
+
+    /**
+     * Looks at a draft without storing anything of it: what would be kept, what cleaning would take out, and everything that
+     * is wrong. The files are read to their ends.
+     *
+     * @param draft what the author wants to hand in
+     * @return what would become of it
+     * @throws PrakatException {@code BROKEN} if a file cannot be read
+     */
+    public DraftReview check(Draft draft) {
+        DraftIntake.Taken taken = intake.take(draft, false);
+        List<Finding> findings = new ArrayList<>(taken.findings());
+        try {
+            categories.require(draft.category());
+        } catch (PrakatException e) {
+            findings.add(new Finding("category", "S001-R01", String.valueOf(e.getMessage()), "name one that there is"));
+        }
+        return new DraftReview(taken.content(), taken.attachments(), taken.removed(), findings);
     }
 
     /**
@@ -100,16 +150,15 @@ public final class Items {
      */
     public ItemId draft(Actor author, Draft draft) {
         ItemId id = ids.next(clock.instant());
-        Intake taken = takeIn(author, draft);
+        Supplier<DraftIntake.Taken> taken = takeIn(author, draft);
         return journal.command(author, "item.draft", id.value(), recording -> {
             Officer officer = requireOfficer(author);
             CategoryId category = categories.require(draft.category()).id();
-            taken.requireSound();
-            Revision revision = revision(1, draft, taken, recording);
+            Revision revision = revision(1, category, draft, taken.get(), recording);
             recording.manager().persist(new ItemEntity(id, category, officer.unit(), officer.id(), recording.now()));
             RevisionEntity entity = new RevisionEntity(id, revision);
             recording.manager().persist(entity);
-            Map<String, String> details = details(entity, category);
+            Map<String, String> details = new HashMap<>(entity.details());
             details.put("ownerUnit", officer.unit());
             recording.event("item.drafted", id.value(), details);
             return id;
@@ -117,8 +166,8 @@ public final class Items {
     }
 
     /**
-     * Replaces the content of an item by a new revision. An approval of the one before stays in force for what is public;
-     * the new one needs its own. Refused while a procedure is running.
+     * Replaces the content of an item by a new revision, whatever the newest one is. An approval of the one before stays in
+     * force for what is public; the new one needs its own. Refused while a procedure is running.
      *
      * @param author who revises; an officer of the item's unit
      * @param id the item
@@ -126,34 +175,44 @@ public final class Items {
      * @return the new revision's number
      * @throws dev.prakat.problem.InvalidException listing every finding, if the draft is not acceptable
      * @throws PrakatException {@code NOT_FOUND}, {@code NOT_ALLOWED} for an officer of another unit, {@code CONFLICT} while
-     *     a procedure is running or if somebody else revised first
+     *     a procedure is running or if somebody else revised at the same time
      */
     public int revise(Actor author, ItemId id, Draft draft) {
-        Intake taken = takeIn(author, draft);
+        return revise(author, id, draft, OptionalInt.empty());
+    }
+
+    /**
+     * Replaces the content of an item by a new revision, if the newest one is still the one that the author started from. As
+     * {@link #revise(Actor, ItemId, Draft)} otherwise.
+     *
+     * @param author who revises; an officer of the item's unit
+     * @param id the item
+     * @param draft the whole new content
+     * @param basedOn the number of the revision that the author started from
+     * @return the new revision's number
+     * @throws dev.prakat.problem.InvalidException listing every finding, if the draft is not acceptable
+     * @throws PrakatException {@code NOT_FOUND}, {@code NOT_ALLOWED}; {@code CONFLICT} while a procedure is running, or if
+     *     there is a newer revision: the message names both, who made them and when, and what differs
+     */
+    public int revise(Actor author, ItemId id, Draft draft, int basedOn) {
+        return revise(author, id, draft, OptionalInt.of(basedOn));
+    }
+
+    private int revise(Actor author, ItemId id, Draft draft, OptionalInt basedOn) {
+        Supplier<DraftIntake.Taken> taken = takeIn(author, draft);
         return journal.command(author, "item.revise", id.value(), recording -> {
             Officer officer = requireOfficer(author);
             ItemEntity entity = ItemQueries.require(recording.manager(), id);
             Item item = ItemQueries.item(recording.manager(), entity);
-            if (!officer.unit().equals(item.ownerUnit())) {
-                throw new PrakatException(
-                        ProblemCode.NOT_ALLOWED,
-                        "item " + id + ": " + officer.id() + " of unit " + officer.unit()
-                                + " may not revise it; expected an officer of its unit " + item.ownerUnit() + ".");
-            }
-            if (item.state() == ItemState.IN_APPROVAL) {
-                throw new PrakatException(
-                        ProblemCode.CONFLICT,
-                        "item " + id
-                                + ": its procedure is running, and what was submitted must stay as it is. Have it sent"
-                                + " back or decided first.");
-            }
+            Revising.require(recording.manager(), item, officer, basedOn);
             CategoryId category = categories.require(draft.category()).id();
-            taken.requireSound();
+            DraftIntake.Taken sound = taken.get();
+            sound.require();
             entity.revised(category);
-            Revision revision = revision(entity.currentRevision(), draft, taken, recording);
+            Revision revision = revision(entity.currentRevision(), category, draft, sound, recording);
             RevisionEntity revised = new RevisionEntity(id, revision);
             recording.manager().persist(revised);
-            recording.event("item.revised", id.value(), details(revised, category));
+            recording.event("item.revised", id.value(), revised.details());
             return revision.number();
         });
     }
@@ -182,7 +241,60 @@ public final class Items {
     }
 
     /**
-     * Lists items, the newest first.
+     * The revisions of an item.
+     *
+     * @param id the item's key
+     * @return every revision in short, the newest first
+     * @throws PrakatException {@code NOT_FOUND} if there is no such item
+     */
+    public List<RevisionSummary> history(ItemId id) {
+        return journal.inUnitOfWork(manager -> {
+            ItemQueries.require(manager, id);
+            return ItemQueries.history(manager, id);
+        });
+    }
+
+    /**
+     * What two revisions of an item say differently, for a person to read.
+     *
+     * @param id the item's key
+     * @param from the number of the one
+     * @param to the number of the other
+     * @return every part that differs
+     * @throws PrakatException {@code NOT_FOUND} if there is no such item or revision
+     */
+    public RevisionDifference difference(ItemId id, int from, int to) {
+        return journal.inUnitOfWork(manager -> {
+            ItemQueries.require(manager, id);
+            return Comparison.of(id, ItemQueries.revision(manager, id, from), ItemQueries.revision(manager, id, to));
+        });
+    }
+
+    /**
+     * Finds items, the newest first, page by page. One question to the database, whatever the page's length.
+     *
+     * @param search which items
+     * @return a page of them
+     * @throws PrakatException {@code NOT_FOUND} if the category is unknown, {@code INVALID_INPUT} if the cursor is none
+     */
+    public ItemPage find(ItemSearch search) {
+        String category = search.category();
+        Set<String> wanted = category == null
+                ? Set.of()
+                : withBelow(categories.require(category).id());
+        return journal.inUnitOfWork(manager -> SearchQuery.page(manager, search, wanted));
+    }
+
+    private Set<String> withBelow(CategoryId category) {
+        return categories.all().stream()
+                .filter(each -> categories.path(each.id()).stream()
+                        .anyMatch(above -> above.id().equals(category)))
+                .map(each -> each.id().value())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Lists items with their newest revisions, the newest item first. Four questions to the database, whatever the limit.
      *
      * @param limit how many at the most, from 1
      * @return the items
@@ -204,67 +316,38 @@ public final class Items {
      * Checks the draft and keeps its files, outside any unit of work because a store may be another machine. A stranger's
      * files are not kept; what is wrong is raised inside the command, so that a refused try is on record.
      */
-    private Intake takeIn(Actor author, Draft draft) {
+    private Supplier<DraftIntake.Taken> takeIn(Actor author, Draft draft) {
         if (directory.find(author.officer()).isEmpty()) {
-            return new Intake(List.of(), () -> {});
+            return () -> {
+                throw new IllegalStateException("a stranger is refused before");
+            };
         }
-        DraftCheck check = new DraftCheck(targets);
         try {
-            check.require(draft);
-            List<Attachment> attachments = intake.take(draft.attachments(), check);
-            return new Intake(attachments, check::throwIfAny);
+            DraftIntake.Taken taken = intake.take(draft, true);
+            return () -> taken;
         } catch (PrakatException e) {
-            return new Intake(List.of(), () -> {
+            return () -> {
                 throw e;
-            });
+            };
         }
     }
 
-    private record Intake(List<Attachment> attachments, Runnable verdict) {
-        void requireSound() {
-            verdict.run();
-        }
-    }
-
-    private static Revision revision(int number, Draft draft, Intake taken, Recording recording) {
-        CanonicalHtml.Cleaned body = cleaned(draft.bodyHtml());
-        String title = DraftCheck.plain(draft.title());
-        String summary = DraftCheck.plain(draft.summary());
-        String remark = draft.remark() == null ? null : DraftCheck.plain(draft.remark());
-        String link = draft.externalLink() == null ? null : draft.externalLink().toString();
-        String hash = RevisionHash.ofContent(new RevisionHash.Content(
-                title, summary, body.html(), draft.language(), link, remark, taken.attachments()));
+    private static Revision revision(
+            int number, CategoryId category, Draft draft, DraftIntake.Taken taken, Recording recording) {
+        Content content = taken.require();
         return new Revision(
                 number,
-                title,
-                summary,
-                body.html(),
-                draft.language(),
-                draft.externalLink(),
-                remark,
+                category,
+                content,
                 taken.attachments(),
+                taken.origin(),
+                taken.letterScan(),
                 draft.placements(),
-                hash,
-                body.removed(),
+                RevisionHash.ofContent(content, taken.attachments()),
+                RevisionHash.ofOrigin(taken.origin(), taken.letterScan()),
+                taken.removed(),
                 recording.now(),
                 recording.actor().officer(),
                 null);
-    }
-
-    private static CanonicalHtml.Cleaned cleaned(String html) {
-        try {
-            return CanonicalHtml.of(html);
-        } catch (IllegalArgumentException e) {
-            DraftCheck check = new DraftCheck(Map.of());
-            check.find("body", "prakat", String.valueOf(e.getMessage()), "simplify the text");
-            check.throwIfAny();
-            throw e;
-        }
-    }
-
-    private static Map<String, String> details(RevisionEntity revision, CategoryId category) {
-        Map<String, String> details = new HashMap<>(revision.details());
-        details.put("category", category.value());
-        return details;
     }
 }

@@ -35,7 +35,7 @@ final class MediaTypes {
 
     /** The media type, or empty when the bytes are of no listed kind or the name says another one. */
     static Optional<String> sniff(String name, byte[] head) {
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String extension = extension(name);
         String named = BY_EXTENSION.get(extension);
         if (named == null) {
             return Optional.empty();
@@ -49,6 +49,11 @@ final class MediaTypes {
             default -> startsWith(head, 'P', 'K', 3, 4);
         };
         return same ? Optional.of(named) : Optional.empty();
+    }
+
+    /** The ending of a name in small letters, without its dot; the whole name when it has none. */
+    static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The kinds of file that are accepted, for a message. */

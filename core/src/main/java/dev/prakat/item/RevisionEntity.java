@@ -1,8 +1,10 @@
 package dev.prakat.item;
 
+import dev.prakat.category.CategoryId;
 import dev.prakat.spi.OfficerId;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,9 @@ class RevisionEntity {
 
     @Column(name = "number", nullable = false, updatable = false)
     private int number;
+
+    @Column(name = "category", nullable = false, updatable = false)
+    private String category;
 
     @Column(name = "title", nullable = false)
     private String title;
@@ -56,6 +62,17 @@ class RevisionEntity {
 
     @Column(name = "content_hash", nullable = false, updatable = false)
     private String hash;
+
+    @Column(name = "origin_hash", nullable = false, updatable = false)
+    private String originHash;
+
+    @Embedded
+    private OriginColumns origin;
+
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @JoinColumn(name = "revision_id", nullable = false, updatable = false)
+    @OrderBy("name")
+    private List<FieldEntity> fields = new ArrayList<>();
 
     @Column(name = "removed", nullable = false)
     private String removed;
@@ -91,6 +108,7 @@ class RevisionEntity {
         this.id = key(item, revision.number());
         this.item = item.value();
         this.number = revision.number();
+        this.category = revision.category().value();
         this.title = revision.title();
         this.summary = revision.summary();
         this.bodyHtml = revision.bodyHtml();
@@ -98,8 +116,11 @@ class RevisionEntity {
         URI link = revision.externalLink();
         this.externalLink = link == null ? null : link.toString();
         this.remark = revision.remark();
+        revision.fieldValues().forEach((name, value) -> fields.add(new FieldEntity(id, name, value)));
         this.hash = revision.hash();
-        this.removed = String.join("\n", revision.removed());
+        this.originHash = revision.originHash();
+        this.origin = new OriginColumns(revision.origin(), revision.letterScan());
+        this.removed = RemovalLines.write(revision.removed());
         this.createdAt = revision.createdAt();
         this.createdBy = revision.createdBy().value();
         for (Attachment attachment : revision.attachments()) {
@@ -123,6 +144,9 @@ class RevisionEntity {
         return Map.of(
                 "revision", Integer.toString(number),
                 "hash", hash,
+                "origin", originHash,
+                "source", origin.source(),
+                "category", category,
                 "cleaned", RevisionSeals.ofCleaned(removed),
                 "files", RevisionSeals.ofFiles(attachments),
                 "plan", RevisionSeals.ofPlan(plan));
@@ -133,7 +157,12 @@ class RevisionEntity {
         String revision = "revision " + number + " ";
         facts.put(revision + "key", id);
         facts.put(revision + "hash", hash);
-        facts.put(revision + "content", isErased() ? ItemAccount.ERASED : RevisionHash.ofContent(content()));
+        facts.put(revision + "content", isErased() ? ItemAccount.ERASED : contentHash());
+        facts.put(revision + "originHash", originHash);
+        facts.put(
+                revision + "origin",
+                isErased() ? ItemAccount.ERASED : RevisionHash.ofOrigin(origin.toOrigin(), origin.toScan()));
+        facts.put(revision + "category", category);
         facts.put(revision + "cleaned", isErased() ? ItemAccount.ERASED : RevisionSeals.ofCleaned(removed));
         facts.put(revision + "files", RevisionSeals.ofFiles(attachments));
         facts.put(revision + "plan", RevisionSeals.ofPlan(plan));
@@ -150,15 +179,20 @@ class RevisionEntity {
         }
     }
 
-    private RevisionHash.Content content() {
-        return new RevisionHash.Content(
+    private String contentHash() {
+        return RevisionHash.ofContent(
+                content(), attachments.stream().map(AttachmentEntity::toAttachment).toList());
+    }
+
+    private Content content() {
+        return new Content(
                 title,
                 summary,
                 bodyHtml,
                 language,
-                externalLink,
+                externalLink == null ? null : URI.create(externalLink),
                 remark,
-                attachments.stream().map(AttachmentEntity::toAttachment).toList());
+                fields.stream().collect(Collectors.toMap(FieldEntity::name, FieldEntity::value)));
     }
 
     /** Whether nothing of the content is left: a mark alone does not make it so. */
@@ -167,6 +201,8 @@ class RevisionEntity {
                 && (title + summary + bodyHtml + removed).isEmpty()
                 && externalLink == null
                 && remark == null
+                && origin.isErased()
+                && fields.stream().allMatch(field -> field.value().isEmpty())
                 && attachments.stream().allMatch(AttachmentEntity::isErased);
     }
 
@@ -178,6 +214,8 @@ class RevisionEntity {
         removed = "";
         externalLink = null;
         remark = null;
+        fields.forEach(FieldEntity::erase);
+        origin.erase();
         attachments.forEach(AttachmentEntity::erase);
         erasedAt = erasure.at();
         erasureOrder = erasure.order();
@@ -193,16 +231,15 @@ class RevisionEntity {
     Revision toRevision() {
         return new Revision(
                 number,
-                title,
-                summary,
-                bodyHtml,
-                language,
-                externalLink == null ? null : URI.create(externalLink),
-                remark,
+                new CategoryId(category),
+                content(),
                 attachments.stream().map(AttachmentEntity::toAttachment).toList(),
+                origin.toOrigin(),
+                origin.toScan(),
                 plan.stream().map(PlanEntity::toPlan).toList(),
                 hash,
-                removed.isEmpty() ? List.of() : List.of(removed.split("\n")),
+                originHash,
+                RemovalLines.read(removed),
                 createdAt,
                 new OfficerId(createdBy),
                 erasure());

@@ -25,28 +25,63 @@ final class RevisionHash {
         digest.update((head + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    static String ofContent(Content content) {
-        RevisionHash hash = new RevisionHash("prakat-content-v1");
+    /** What the public is to see. The hash is public too, so nothing that is not stands in it. */
+    static String ofContent(Content content, List<Attachment> attachments) {
+        RevisionHash hash = new RevisionHash("prakat-content-v2");
         hash.field("title", content.title());
         hash.field("summary", content.summary());
         hash.field("body", content.bodyHtml());
         hash.field("language", content.language());
-        hash.field("link", content.externalLink());
+        hash.field("link", text(content.externalLink()));
         hash.field("remark", content.remark());
-        for (Attachment attachment : content.attachments()) {
-            hash.field("attachment-name", attachment.name());
-            hash.field("attachment-type", attachment.mediaType());
-            hash.field("attachment-sha256", attachment.sha256());
+        content.fields().forEach((id, value) -> {
+            hash.field("field", id);
+            hash.field("field-value", value);
+        });
+        for (Attachment attachment : attachments) {
+            hash.file("attachment", attachment);
         }
         return hash.hex();
     }
 
-    /** What an approval binds to: the content, the category and every part of the plan. */
-    static String ofBinding(String contentHash, String category, List<PlacementPlan> plan) {
-        RevisionHash hash = new RevisionHash("prakat-approval-v1");
-        hash.field("content", contentHash);
+    /** Where it comes from: looked at before it is agreed to, never public. */
+    static String ofOrigin(Origin origin, @Nullable Attachment letterScan) {
+        RevisionHash hash = new RevisionHash("prakat-origin-v1");
+        hash.field("source", origin.source());
+        RegisteredLetter letter = origin.letter();
+        if (letter != null) {
+            hash.field("letter-received", letter.received());
+            hash.field("letter-number", letter.number());
+            hash.field("letter-date", text(letter.date()));
+            hash.field("letter-agency", letter.agency());
+            hash.field("letter-signatory", letter.signatory());
+            hash.field("letter-post", letter.post());
+        }
+        if (letterScan != null) {
+            hash.file("letter-scan", letterScan);
+        }
+        Provider provider = origin.provider();
+        if (provider != null) {
+            hash.field("provider", provider.name());
+            hash.field("provider-date", text(provider.date()));
+        }
+        PersonalDataStatement data = origin.personalData();
+        if (data != null) {
+            hash.field("personal-data-basis", data.lawfulBasis());
+            hash.field("personal-data-purpose", data.purpose());
+            hash.field("personal-data-subjects", data.dataSubjects());
+            hash.field("personal-data-redacted", Boolean.toString(data.redacted()));
+        }
+        return hash.hex();
+    }
+
+    /** What an approval binds to: the content, where it comes from, the category and every part of the plan. */
+    static String ofBinding(Revision revision, String category) {
+        RevisionHash hash = new RevisionHash("prakat-approval-v2");
+        hash.field("content", revision.hash());
+        hash.field("origin", revision.originHash());
         hash.field("category", category);
-        for (PlacementPlan placement : plan) {
+        for (PlacementPlan placement : revision.plan()) {
             hash.field("target", placement.target());
             hash.field("opens", placement.window().opens().toString());
             hash.field("closes", text(placement.window().closes()));
@@ -56,6 +91,12 @@ final class RevisionHash {
             hash.field("redirect", text(placement.redirectTo()));
         }
         return hash.hex();
+    }
+
+    private void file(String name, Attachment file) {
+        field(name + "-name", file.name());
+        field(name + "-type", file.mediaType());
+        field(name + "-sha256", file.sha256());
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -75,14 +116,4 @@ final class RevisionHash {
     private String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
-
-    /** What the content hash covers. */
-    record Content(
-            String title,
-            String summary,
-            String bodyHtml,
-            String language,
-            @Nullable String externalLink,
-            @Nullable String remark,
-            List<Attachment> attachments) {}
 }

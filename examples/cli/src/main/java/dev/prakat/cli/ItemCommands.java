@@ -26,7 +26,12 @@ final class ItemCommands {
                 .addSubcommand(new Submit(session))
                 .addSubcommand(new ItemPreviewCommand(session))
                 .addSubcommand(new ItemDecide(session))
-                .addSubcommand(new ListThem(session))
+                .addSubcommand(new ItemCheck(session))
+                .addSubcommand(new ItemRevise(session))
+                .addSubcommand(new ItemHistory(session))
+                .addSubcommand(new ItemDiff(session))
+                .addSubcommand(new ItemFiles(session))
+                .addSubcommand(new ItemList(session))
                 .addSubcommand(new Show(session))
                 .addSubcommand(new Withdraw(session));
     }
@@ -77,39 +82,6 @@ final class ItemCommands {
                 ApprovalCase made = opening.prakat().approvals().submit(which.id(), actor);
                 CaseView view = CaseView.of(made);
                 session.answer(view, () -> view.lines(session, opening.prakat().policy()));
-                return ExitCode.DONE;
-            }
-        }
-    }
-
-    /** {@code item list}. */
-    @Command(name = "list", mixinStandardHelpOptions = true)
-    static final class ListThem implements Callable<Integer> {
-
-        private final Session session;
-
-        @Option(names = "--limit", paramLabel = "N", defaultValue = "50")
-        private int limit = 50;
-
-        ListThem(Session session) {
-            this.session = session;
-        }
-
-        @Override
-        public Integer call() {
-            if (limit < 1) {
-                throw new WrongUse("--limit: found " + limit + ", expected a number from 1");
-            }
-            try (Opening opening = session.look()) {
-                Prakat prakat = opening.prakat();
-                List<ItemRow> rows = prakat.items().newest(limit).stream()
-                        .map(item -> ItemRow.of(item, prakat.placements().of(item.id())))
-                        .toList();
-                session.answer(
-                        rows,
-                        () -> rows.isEmpty()
-                                ? List.of(session.text("item.none"))
-                                : rows.stream().map(row -> row.line(session)).toList());
                 return ExitCode.DONE;
             }
         }

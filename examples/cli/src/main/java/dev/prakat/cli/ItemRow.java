@@ -2,8 +2,8 @@ package dev.prakat.cli;
 
 import dev.prakat.delivery.Placement;
 import dev.prakat.delivery.PlacementState;
-import dev.prakat.item.Item;
 import dev.prakat.item.ItemState;
+import dev.prakat.item.ItemSummary;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,19 +15,23 @@ record ItemRow(
         String state,
         int revision,
         String title,
+        String source,
+        String createdAt,
         List<Where> placements) {
 
     /** Where it is, in short. */
     record Where(String target, String state) {}
 
-    static ItemRow of(Item item, List<Placement> placements) {
+    static ItemRow of(ItemSummary item, List<Placement> placements) {
         return new ItemRow(
                 item.id().value(),
                 item.category().value(),
                 item.ownerUnit(),
                 item.state().name(),
-                item.current().number(),
-                item.current().title(),
+                item.revision(),
+                item.title(),
+                item.source(),
+                item.createdAt().toString(),
                 placements.stream()
                         .map(placement ->
                                 new Where(placement.target(), placement.state().name()))

@@ -3,8 +3,13 @@ package dev.prakat.cli;
 import dev.prakat.calendar.ThaiDate;
 import dev.prakat.category.Category;
 import dev.prakat.delivery.PlacementState;
+import dev.prakat.item.Attachment;
 import dev.prakat.item.Item;
+import dev.prakat.item.PersonalDataStatement;
 import dev.prakat.item.PlacementPlan;
+import dev.prakat.item.Provider;
+import dev.prakat.item.RegisteredLetter;
+import dev.prakat.item.Revision;
 import dev.prakat.policy.AgencyPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,9 +39,14 @@ final class ItemText {
                 "field.revision",
                 view.current().revision() + "  " + view.current().hash()));
         item.current().plan().forEach(plan -> lines.add(field("field.period", plan.target() + ": " + period(plan))));
-        view.current()
-                .attachments()
-                .forEach(file -> lines.add(field("field.attachment", file.name() + "  (" + file.bytes() + " B)")));
+        lines.addAll(origin(item.current()));
+        item.current().fieldValues().forEach((id, value) -> lines.add("  " + label(id) + ": " + value));
+        item.current().attachments().forEach(file -> lines.add(field("field.attachment", file(session, file))));
+        if (!item.current().removed().isEmpty()) {
+            lines.add("  "
+                    + session.text("draft.cleaned", item.current().removed().size()));
+            RemovedText.lines(session, item.current().removed()).forEach(line -> lines.add("    " + line));
+        }
         ItemView.Order order = view.order();
         if (order != null) {
             lines.add(field(
@@ -46,6 +56,52 @@ final class ItemText {
         view.cases().forEach(run -> lines.addAll(run.lines(session, policy)));
         view.placements().forEach(placement -> lines.addAll(placement(placement)));
         return lines;
+    }
+
+    /** A file on one line. */
+    static String file(Session session, Attachment file) {
+        return file.name() + "  (" + session.text("file.size", file.bytes(), file.mediaType()) + ")  " + file.sha256();
+    }
+
+    private List<String> origin(Revision revision) {
+        List<String> lines = new ArrayList<>();
+        lines.add(field("field.source", revision.origin().source()));
+        RegisteredLetter letter = revision.origin().letter();
+        if (letter != null) {
+            lines.add(field(
+                    "field.letter",
+                    session.text(
+                            "letter.line",
+                            letter.number(),
+                            session.printed(letter.date()),
+                            letter.agency(),
+                            letter.signatory(),
+                            letter.post(),
+                            letter.received())));
+        }
+        Attachment scan = revision.letterScan();
+        if (scan != null) {
+            lines.add(field("field.scan", file(session, scan)));
+        }
+        Provider provider = revision.origin().provider();
+        if (provider != null) {
+            lines.add(field("field.provider", provider.name() + "  " + session.printed(provider.date())));
+        }
+        PersonalDataStatement data = revision.origin().personalData();
+        if (data != null) {
+            lines.add(field(
+                    "field.personal-data",
+                    data.lawfulBasis() + "  " + data.purpose() + "  (" + data.dataSubjects() + ")"));
+        }
+        return lines;
+    }
+
+    private String label(String fieldId) {
+        return policy.fields().stream()
+                .filter(field -> field.id().equals(fieldId))
+                .map(field -> session.messages().either(field.labelTh(), field.labelEn()))
+                .findFirst()
+                .orElse(fieldId);
     }
 
     private List<String> placement(PlacementView placement) {

@@ -2,11 +2,16 @@ package dev.prakat.cli;
 
 import dev.prakat.approval.ApprovalCase;
 import dev.prakat.delivery.Placement;
+import dev.prakat.item.Attachment;
 import dev.prakat.item.Item;
+import dev.prakat.item.PersonalDataStatement;
 import dev.prakat.item.PlacementPlan;
+import dev.prakat.item.Provider;
+import dev.prakat.item.RegisteredLetter;
 import dev.prakat.item.Revision;
 import dev.prakat.item.TakeDownOrder;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An item with all that belongs to it, for machines. */
@@ -33,9 +38,31 @@ record ItemView(
             @Nullable String link,
             @Nullable String remark,
             String hash,
-            List<String> removed,
+            String originHash,
+            String source,
+            @Nullable Letter letter,
+            @Nullable Signed provider,
+            @Nullable PersonalData personalData,
+            Map<String, String> fields,
+            List<RemovedText.Row> removed,
             List<File> attachments,
             List<Plan> plan) {}
+
+    /** The letter with which it came; never public. */
+    record Letter(
+            String received,
+            String number,
+            String date,
+            String agency,
+            String signatory,
+            String post,
+            @Nullable File scan) {}
+
+    /** Who answers for it; never public. */
+    record Signed(String name, String date) {}
+
+    /** Why it may hold personal data; never public. */
+    record PersonalData(String lawfulBasis, String purpose, String dataSubjects, boolean redacted) {}
 
     /** An attachment. */
     record File(String name, String mediaType, long bytes, String sha256) {}
@@ -78,11 +105,46 @@ record ItemView(
                 Json.text(revision.externalLink()),
                 revision.remark(),
                 revision.hash(),
-                revision.removed(),
-                revision.attachments().stream()
-                        .map(file -> new File(file.name(), file.mediaType(), file.bytes(), file.sha256()))
-                        .toList(),
+                revision.originHash(),
+                revision.origin().source(),
+                letter(revision),
+                provider(revision.origin().provider()),
+                personalData(revision.origin().personalData()),
+                revision.fieldValues(),
+                RemovedText.rows(revision.removed()),
+                revision.attachments().stream().map(ItemView::file).toList(),
                 revision.plan().stream().map(ItemView::plan).toList());
+    }
+
+    static File file(Attachment file) {
+        return new File(file.name(), file.mediaType(), file.bytes(), file.sha256());
+    }
+
+    private static @Nullable Letter letter(Revision revision) {
+        RegisteredLetter letter = revision.origin().letter();
+        Attachment scan = revision.letterScan();
+        return letter == null
+                ? null
+                : new Letter(
+                        letter.received(),
+                        letter.number(),
+                        letter.date().toString(),
+                        letter.agency(),
+                        letter.signatory(),
+                        letter.post(),
+                        scan == null ? null : file(scan));
+    }
+
+    private static @Nullable Signed provider(@Nullable Provider provider) {
+        return provider == null
+                ? null
+                : new Signed(provider.name(), provider.date().toString());
+    }
+
+    private static @Nullable PersonalData personalData(@Nullable PersonalDataStatement data) {
+        return data == null
+                ? null
+                : new PersonalData(data.lawfulBasis(), data.purpose(), data.dataSubjects(), data.redacted());
     }
 
     private static Plan plan(PlacementPlan plan) {

@@ -10,6 +10,7 @@ import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.schema.SchemaMode;
+import dev.prakat.spi.AttachmentStore;
 import dev.prakat.staff.CsvStaffDirectory;
 import dev.prakat.staticsite.StaticSiteTarget;
 import java.time.Duration;
@@ -32,10 +33,12 @@ final class Opening implements AutoCloseable {
 
     private final HikariDataSource database;
     private final Prakat prakat;
+    private final AttachmentStore attachments;
 
-    private Opening(HikariDataSource database, Prakat prakat) {
+    private Opening(HikariDataSource database, Prakat prakat, AttachmentStore attachments) {
         this.database = database;
         this.prakat = prakat;
+        this.attachments = attachments;
     }
 
     /** Opens for a command that changes something. */
@@ -63,18 +66,19 @@ final class Opening implements AutoCloseable {
         folder.keep();
         HikariDataSource database = database(folder);
         try {
+            AttachmentStore attachments = new FileAttachmentStore(folder.attachments());
             PrakatBuilder builder = Prakat.builder()
                     .dataSource(database)
                     .schema(SchemaMode.MIGRATE)
                     .policy(policy)
                     .target(TARGET, site)
                     .trafficLog(folder.trafficLog(options.node()))
-                    .attachments(new FileAttachmentStore(folder.attachments()))
+                    .attachments(attachments)
                     .staff(CsvStaffDirectory.read(folder.staff()))
                     .node(options.node())
                     .sweepInterval(DEFAULT_INTERVAL)
                     .clock(options.clock());
-            return new Opening(database, build.apply(builder));
+            return new Opening(database, build.apply(builder), attachments);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -83,6 +87,10 @@ final class Opening implements AutoCloseable {
 
     Prakat prakat() {
         return prakat;
+    }
+
+    AttachmentStore attachments() {
+        return attachments;
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.prakat.approval.ApprovalCase;
 import dev.prakat.delivery.Health;
 import dev.prakat.delivery.PlacementState;
 import dev.prakat.item.ItemState;
+import dev.prakat.item.Removal;
+import dev.prakat.item.RevisionDifference;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.procedure.Outcome;
 import dev.prakat.spi.Observation;
@@ -60,6 +62,8 @@ class MessagesTest {
                         values("Answer", Observation.Answer.values()),
                         values("Health", Health.Status.values()),
                         values("Verdict", VerificationReport.Verdict.values()),
+                        values("Kind", Removal.Kind.values()),
+                        values("Part", RevisionDifference.Part.values()),
                         values("problem", ProblemCode.values()))
                 .flatMap(List::stream)
                 .forEach(key -> assertThat(THAI.containsKey(key)).as(key).isTrue());

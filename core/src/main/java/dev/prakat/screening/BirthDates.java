@@ -36,7 +36,7 @@ final class BirthDates {
             List.of("เกิดวันที่", "เกิดเมื่อ", "เกิด ณ วันที่")));
     private static final WordTable<Boolean> CAUSES = WordTable.of(
             "เหตุ", "ไหม้", "สิทธิ", "ภัย", "หนี้", "หาย", "โรค", "ระบาด", "ขัดข้อง", "ท่วม", "ไหว", "ขึ้น", "ปัญหา",
-            "พิพาท", "ประท้วง", "พายุ", "อันตราย", "ผล");
+            "พิพาท", "ประท้วง", "พายุ", "อันตราย", "ผล", "ระเบิด");
     private static final WordTable<Boolean> MONTHS = WordTable.of(
             "มกราคม",
             "กุมภาพันธ์",
@@ -80,7 +80,8 @@ final class BirthDates {
     /** The date behind the words of birth that begin at a place, or null. */
     static @Nullable Match at(char[] text, int length, int from) {
         WordTable.Word<Label> label = LABELS.at(text, from, length);
-        if (label == null || (label.meaning() == Label.EVENT && isCaused(text, from))) {
+        boolean accident = label != null && WordTable.stands("เหตุ", text, from + label.length(), length);
+        if (label == null || accident || (label.meaning() == Label.EVENT && isCaused(text, from))) {
             return null;
         }
         int begin = from + label.length();

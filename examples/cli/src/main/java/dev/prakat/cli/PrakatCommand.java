@@ -67,6 +67,7 @@ public final class PrakatCommand {
                 .addSubcommand(CalendarCommands.line(session))
                 .addSubcommand(StaffCommands.line(session))
                 .addSubcommand(ItemCommands.line(session))
+                .addSubcommand(new ScreenCommand(session))
                 .addSubcommand(new SweepCommand(session))
                 .addSubcommand(new HealthCommand(session))
                 .addSubcommand(new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Verify(session)))

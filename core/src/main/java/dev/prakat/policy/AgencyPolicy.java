@@ -19,6 +19,7 @@ import dev.prakat.procedure.Post;
 import dev.prakat.procedure.Procedure;
 import dev.prakat.procedure.ProcedureRun;
 import dev.prakat.procedure.StandingDuty;
+import dev.prakat.screening.ScreeningRules;
 import dev.prakat.window.WindowTerms;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -348,11 +349,12 @@ public final class AgencyPolicy {
         return new AgencyPolicy(parts, other);
     }
 
-    /**
-     * What the policy decides beside all that.
-     *
-     * @return the settings
-     */
+    /** {@return what is done about personal data; the usual rules when the policy says nothing} */
+    public ScreeningRules screening() {
+        return parts.yaml().screening().rules();
+    }
+
+    /** {@return what the policy decides beside all that} */
     public PolicySettings settings() {
         return parts.yaml().settings();
     }

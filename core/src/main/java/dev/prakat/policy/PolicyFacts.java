@@ -45,6 +45,7 @@ final class PolicyFacts {
         facts.procedures();
         facts.recurring();
         facts.windows();
+        policy.parts().yaml().screening().said().forEach(said -> facts.add(said.element(), said.text(), said.rule()));
         return facts.facts;
     }
 

@@ -43,6 +43,7 @@ final class PolicyYaml {
             "emergency",
             "windows",
             "ownDocument",
+            "screening",
             "settings");
 
     private final PolicyTexts texts;
@@ -63,6 +64,7 @@ final class PolicyYaml {
             @Nullable Emergency emergency,
             WindowSection.Read windows,
             @Nullable OwnDocument ownDocument,
+            ScreeningSection.Read screening,
             PolicySettings settings,
             Map<String, String> rules) {}
 
@@ -129,6 +131,7 @@ final class PolicyYaml {
                 standing.emergency(root).orElse(null),
                 WindowSection.read(root, findings),
                 ownDocument(),
+                ScreeningSection.read(root, findings),
                 settings,
                 Map.copyOf(named.rules()));
     }

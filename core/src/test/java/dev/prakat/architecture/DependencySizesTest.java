@@ -52,7 +52,7 @@ class DependencySizesTest {
                 .matcher(pom)
                 .results()
                 .map(match -> match.group(1))
-                .filter(dependency -> !dependency.contains("<scope>"))
+                .filter(dependency -> !dependency.contains("<scope>") && !dependency.contains("<optional>"))
                 .map(dependency -> ARTIFACT.matcher(dependency)
                         .results()
                         .findFirst()

@@ -68,6 +68,7 @@ public final class PrakatCommand {
                 .addSubcommand(StaffCommands.line(session))
                 .addSubcommand(ItemCommands.line(session))
                 .addSubcommand(JournalCommands.line(session))
+                .addSubcommand(new ScreenCommand(session))
                 .addSubcommand(new SweepCommand(session))
                 .addSubcommand(new HealthCommand(session))
                 .addSubcommand(new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Verify(session)))

@@ -31,6 +31,7 @@ class NoHibernateTest {
                 "policy check none",
                 "log verify none",
                 "calendar holidays --year 2564",
+                "screen none",
                 "item show x",
             })
     void areNotLoadedWithoutADatabase(String line) throws Exception {

@@ -1,13 +1,9 @@
 package dev.prakat.transaction;
 
-import dev.prakat.problem.PrakatException;
-import dev.prakat.problem.ProblemCode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.RollbackException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,7 +43,7 @@ final class ResourceLocalUnitOfWork implements UnitOfWork {
             completion = Completion.COMMITTED;
             return result;
         } catch (PersistenceException e) {
-            throw translated(e);
+            throw DatabaseProblem.of(e);
         } finally {
             close(unit, completion);
         }
@@ -84,20 +80,6 @@ final class ResourceLocalUnitOfWork implements UnitOfWork {
                         .log("An action after a unit of work failed");
             }
         }
-    }
-
-    private static PrakatException translated(PersistenceException e) {
-        if (e instanceof OptimisticLockException
-                || (e instanceof RollbackException && e.getCause() instanceof OptimisticLockException)) {
-            return new PrakatException(
-                    ProblemCode.CONFLICT,
-                    "somebody else changed the same record first; nothing of this call was stored. Read it again and repeat.",
-                    e);
-        }
-        return new PrakatException(
-                ProblemCode.BROKEN,
-                "the database did not do what was asked, nothing of this call was stored: " + e.getMessage(),
-                e);
     }
 
     private record Open(EntityManager manager, List<Consumer<Completion>> actions) {}

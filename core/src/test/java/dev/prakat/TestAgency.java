@@ -42,9 +42,20 @@ public final class TestAgency implements AutoCloseable {
     }
 
     public TestAgency(Path folder, SampleAgency agency) {
+        this(
+                folder,
+                agency,
+                JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+    }
+
+    public TestAgency(Path folder, DataSource database) {
+        this(folder, SampleAgency.socialSecurityOffice(), database);
+    }
+
+    public TestAgency(Path folder, SampleAgency agency, DataSource database) {
         this.folder = folder;
         this.agency = agency;
-        this.database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        this.database = database;
         this.prakat = open(new InMemoryTarget(web));
     }
 

@@ -3,11 +3,7 @@ package dev.prakat.delivery;
 import dev.prakat.delivery.PlacementEntity.Confirmed;
 import dev.prakat.item.ItemId;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,22 +77,6 @@ final class PlacementQueries {
                         .setParameter("databaseNow", databaseNow)
                         .executeUpdate()
                 == 1;
-    }
-
-    /** The database's own time: leases of several machines are measured by one clock. */
-    static Instant databaseNow(EntityManager manager) {
-        Object now = manager.createNativeQuery("select current_timestamp").getSingleResult();
-        if (now instanceof Instant instant) {
-            return instant;
-        } else if (now instanceof OffsetDateTime time) {
-            return time.toInstant();
-        } else if (now instanceof ZonedDateTime time) {
-            return time.toInstant();
-        } else if (now instanceof Timestamp time) {
-            return time.toInstant();
-        }
-        throw new IllegalStateException("current_timestamp: found "
-                + (now instanceof LocalDateTime ? "a time without zone" : now.getClass()) + ", expected an instant");
     }
 
     static List<PlacementEntity> ofItem(EntityManager manager, ItemId item) {

@@ -4,6 +4,8 @@ import dev.prakat.item.ItemId;
 import dev.prakat.item.ItemLifecycle;
 import dev.prakat.journal.Journal;
 import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.AttachmentStore;
 import dev.prakat.spi.PublishingTarget;
@@ -192,7 +194,18 @@ public final class Placements {
                 .toList());
     }
 
+    /** Says that this node is alive. When two sweeps of one node say so at the same moment, one of them is enough. */
     private void beat(Instant at, boolean ended) {
+        try {
+            write(at, ended);
+        } catch (PrakatException e) {
+            if (e.code() != ProblemCode.CONFLICT) {
+                throw e;
+            }
+        }
+    }
+
+    private void write(Instant at, boolean ended) {
         journal.inUnitOfWork(manager -> {
             SweepEntity entity = manager.find(SweepEntity.class, setting.node());
             if (entity == null) {

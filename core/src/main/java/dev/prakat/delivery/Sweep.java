@@ -3,7 +3,10 @@ package dev.prakat.delivery;
 import dev.prakat.delivery.Delivery.Ending;
 import dev.prakat.delivery.Delivery.Work;
 import dev.prakat.journal.Journal;
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.PublishingTarget;
+import dev.prakat.transaction.DatabaseTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -83,7 +86,19 @@ final class Sweep {
         }
     }
 
+    /** The claim; none when another has it, or is taking it at this moment. */
     private Optional<Work> claim(String id) {
+        try {
+            return tryClaim(id);
+        } catch (PrakatException e) {
+            if (e.code() == ProblemCode.CONFLICT) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Work> tryClaim(String id) {
         String token = UUID.randomUUID().toString();
         return journal.inUnitOfWork(manager -> {
             PlacementEntity placement = manager.find(PlacementEntity.class, id);
@@ -97,7 +112,7 @@ final class Sweep {
                         .log("The placement's target is not configured here; what it shows cannot be kept right");
                 return Optional.empty();
             }
-            Instant databaseNow = PlacementQueries.databaseNow(manager);
+            Instant databaseNow = DatabaseTime.now(manager);
             Claim wanted = new Claim(token, databaseNow.plus(LEASE));
             if (!PlacementQueries.claim(manager, id, wanted, databaseNow)) {
                 return Optional.empty();

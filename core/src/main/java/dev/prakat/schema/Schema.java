@@ -35,35 +35,42 @@ public final class Schema {
      *
      * @param dataSource the host's; MIGRATE needs two connections at once
      * @param mode what to do
-     * @throws PrakatException {@code SCHEMA} if the tables are missing, older (VALIDATE) or newer than this version;
-     *     nothing is changed then. {@code CONFIGURATION} if the database is of a kind that has no migrations here
+     * @throws PrakatException {@code SCHEMA} if the tables are missing, older (VALIDATE) or newer than this version, or
+     *     if the database cannot keep Thai text; nothing is changed then. {@code CONFIGURATION} if the database is of a
+     *     kind that has no migrations here, or if MIGRATE lacks the part of Flyway that knows the database
      */
     public static void prepare(DataSource dataSource, SchemaMode mode) {
         if (mode == SchemaMode.NONE) {
             return;
         }
+        Found found = look(dataSource);
+        if (found.version() > LATEST) {
+            throw new PrakatException(
+                    ProblemCode.SCHEMA,
+                    "the database's schema is newer than this program: found version " + found.version()
+                            + ", expected " + LATEST
+                            + ". Use the newer Prakat that made it, or restore a backup; nothing was changed.");
+        }
+        if (found.version() < LATEST && mode == SchemaMode.VALIDATE) {
+            throw new PrakatException(
+                    ProblemCode.SCHEMA,
+                    "the database's schema is " + (found.version() == 0 ? "missing" : "version " + found.version())
+                            + ", expected version "
+                            + LATEST + "; to be run: " + MIGRATIONS.subList(found.version(), LATEST)
+                            + ". Either build with schema(SchemaMode.MIGRATE), or hand the output of"
+                            + " Schema.writeTo to whoever runs the database.");
+        }
+        if (found.version() < LATEST) {
+            migrate(dataSource, found);
+        }
+    }
+
+    /** What is there. The connection is given back before Flyway wants two. */
+    private static Found look(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
             Database database = Database.of(connection);
-            int found = SchemaHistory.version(connection);
-            if (found > LATEST) {
-                throw new PrakatException(
-                        ProblemCode.SCHEMA,
-                        "the database's schema is newer than this program: found version " + found + ", expected "
-                                + LATEST
-                                + ". Use the newer Prakat that made it, or restore a backup; nothing was changed.");
-            }
-            if (found < LATEST && mode == SchemaMode.VALIDATE) {
-                throw new PrakatException(
-                        ProblemCode.SCHEMA,
-                        "the database's schema is " + (found == 0 ? "missing" : "version " + found)
-                                + ", expected version "
-                                + LATEST + "; to be run: " + MIGRATIONS.subList(found, LATEST)
-                                + ". Either build with schema(SchemaMode.MIGRATE), or hand the output of"
-                                + " Schema.writeTo to whoever runs the database.");
-            }
-            if (found < LATEST) {
-                migrate(dataSource, database, found);
-            }
+            ThaiText.require(connection, database);
+            return new Found(database, SchemaHistory.version(connection));
         } catch (SQLException e) {
             throw new PrakatException(
                     ProblemCode.BROKEN,
@@ -71,6 +78,8 @@ public final class Schema {
                     e);
         }
     }
+
+    private record Found(Database database, int version) {}
 
     /**
      * Writes the whole schema as SQL, for a database administrator who runs it by hand.
@@ -92,15 +101,17 @@ public final class Schema {
         }
     }
 
-    private static void migrate(DataSource dataSource, Database database, int found) {
+    private static void migrate(DataSource dataSource, Found found) {
+        ClassLoader loader = Schema.class.getClassLoader();
+        found.database().requireFlyway(loader);
         try {
-            Flyway.configure(Schema.class.getClassLoader())
+            Flyway.configure(loader)
                     .dataSource(dataSource)
                     .table(HISTORY_TABLE)
-                    .locations("classpath:" + database.folder())
+                    .locations("classpath:" + found.database().folder())
                     .baselineOnMigrate(true)
                     // What an administrator ran by hand is taken as it is; Flyway goes on from there.
-                    .baselineVersion(Integer.toString(found))
+                    .baselineVersion(Integer.toString(found.version()))
                     .load()
                     .migrate();
         } catch (FlywayException e) {

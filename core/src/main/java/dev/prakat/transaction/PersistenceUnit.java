@@ -32,6 +32,7 @@ public final class PersistenceUnit {
         PersistenceConfiguration configuration = new PersistenceConfiguration("prakat")
                 .provider(PROVIDER)
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
+                .property(DatabaseTime.QUERY_PROPERTY, DatabaseTime.query(dataSource))
                 .property("hibernate.jdbc.time_zone", "UTC")
                 .property("hibernate.hbm2ddl.auto", "none")
                 .property("hibernate.jdbc.batch_size", "50")

@@ -31,22 +31,39 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.dialect.H2Dialect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The migrations make the tables that the entities expect. */
-class SchemaMatchesEntitiesTest {
+/** The migrations make the tables that the entities expect. On H2 here; the contract of databases runs it on the others. */
+public class SchemaMatchesEntitiesTest {
 
-    private static final String COLUMNS =
-            "select column_name, is_nullable from information_schema.columns where lower(table_name) = ?";
+    private static final String COLUMNS = "select column_name, is_nullable from information_schema.columns"
+            + " where lower(table_name) = ? and lower(table_schema) = ?";
 
-    private final JdbcDataSource database = new JdbcDataSource();
+    private DataSource database;
+
+    protected DataSource emptyDatabase() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return source;
+    }
+
+    /** What Hibernate calls the type of an instant here. */
+    protected String instantType() {
+        return "TIMESTAMP_WITH_TIMEZONE";
+    }
+
+    /** The database's dialect, for which text of any length is text. */
+    protected Class<?> dialect() {
+        return TextIsText.class;
+    }
 
     @BeforeEach
     void migrate() {
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        database = emptyDatabase();
         Schema.prepare(database, SchemaMode.MIGRATE);
     }
 
@@ -101,8 +118,8 @@ class SchemaMatchesEntitiesTest {
         PersistenceConfiguration configuration = new PersistenceConfiguration("schema-test")
                 .provider("org.hibernate.jpa.HibernatePersistenceProvider")
                 .property("jakarta.persistence.nonJtaDataSource", database)
-                .property("hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP_WITH_TIMEZONE")
-                .property("hibernate.dialect", TextIsText.class.getName())
+                .property("hibernate.type.preferred_instant_jdbc_type", instantType())
+                .property("hibernate.dialect", dialect().getName())
                 .property("hibernate.hbm2ddl.auto", "validate");
         entities().forEach(configuration::managedClass);
         configuration.createEntityManagerFactory().close();
@@ -119,6 +136,8 @@ class SchemaMatchesEntitiesTest {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
             statement.setString(1, table);
+            String schema = connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
+            statement.setString(2, schema.toLowerCase(Locale.ROOT));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     columns.put(

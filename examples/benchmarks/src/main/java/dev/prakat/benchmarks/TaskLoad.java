@@ -1,0 +1,94 @@
+package dev.prakat.benchmarks;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.prakat.Prakat;
+import dev.prakat.item.ItemId;
+import dev.prakat.schema.Schema;
+import dev.prakat.schema.SchemaMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How long the questions of a working day take when the database has grown: by default 1,000,000 items of three revisions in
+ * a PostgreSQL of its own, filled first.
+ *
+ * <pre>
+ * java -cp examples/benchmarks/target/benchmarks.jar dev.prakat.benchmarks.TaskLoad --items=1000000
+ * </pre>
+ *
+ * {@code --calls=} how often each question is asked, {@code --url=} a PostgreSQL that is there already (its schema
+ * {@code task_load} is dropped and made again), {@code --home=} where the data lies, by default below {@code target}.
+ */
+public final class TaskLoad {
+
+    private TaskLoad() {}
+
+    /** A question, asked with a number that picks another subject each time. */
+    private record Question(String name, Asking asking) {}
+
+    private interface Asking {
+        void ask(Prakat prakat, int number);
+    }
+
+    /** What is measured: a line each. */
+    private static List<Question> questions(List<ItemId> items) {
+        return List.of(
+                new Question("items.newest(50)", (prakat, n) -> prakat.items().newest(50)),
+                new Question(
+                        "placements.newest(50)",
+                        (prakat, n) -> prakat.placements().newest(50)),
+                new Question("items.get(id)", (prakat, n) -> prakat.items().get(items.get(n % items.size()))),
+                new Question(
+                        "approvals.cases(id)", (prakat, n) -> prakat.approvals().cases(items.get(n % items.size()))),
+                new Question("health()", (prakat, n) -> prakat.health()));
+    }
+
+    /**
+     * Fills and measures.
+     *
+     * @param arguments see above
+     * @throws IOException if a folder cannot be made or the server does not start
+     * @throws SQLException if the database cannot be filled
+     */
+    public static void main(String... arguments) throws IOException, SQLException {
+        System.setProperty("org.jboss.logging.provider", "slf4j");
+        Arguments given = new Arguments(arguments);
+        int items = given.number("items", 1_000_000);
+        int calls = given.number("calls", 500);
+        Path home = Path.of(given.text("home", "target/task-load"));
+        Files.createDirectories(home);
+        try (PostgresqlServer server = PostgresqlServer.start(given, home)) {
+            HikariDataSource source = server.emptySchema("task_load");
+            Schema.prepare(source, SchemaMode.MIGRATE);
+            long begun = System.nanoTime();
+            new TaskRows(source).fill(items);
+            System.out.printf(
+                    Locale.ROOT,
+                    "filled %,d items of 3 revisions in %.0f s%n",
+                    items,
+                    (System.nanoTime() - begun) / 1e9);
+            PostgresqlServer.rows(source, "select status, count(*) from prakat_case group by status order by status")
+                    .forEach(row -> System.out.println("cases " + row));
+            measure(source, home, calls);
+        }
+    }
+
+    private static void measure(HikariDataSource source, Path home, int calls) throws SQLException {
+        // Every so many, all over the years, so that the rows of one are not those of the one before.
+        List<ItemId> items = PostgresqlServer.rows(
+                        source, "select id, '' from prakat_item tablesample system (0.5) order by random() limit 1000")
+                .stream()
+                .map(row -> new ItemId(row.strip()))
+                .toList();
+        try (Prakat prakat = SampleOffice.settings(source, home).readOnly().build()) {
+            for (Question question : questions(items)) {
+                System.out.println(Latencies.of(
+                        question.name(), calls, number -> question.asking().ask(prakat, number)));
+            }
+        }
+    }
+}

@@ -111,7 +111,7 @@ abstract class SharedWorkContract {
         assertThat(agency.prakat().history(id.value()))
                 .filteredOn(event -> event.type().equals("item.decided"))
                 .hasSize(1);
-        assertThat(agency.prakat().approvals().cases(id).get(0).decisions()).hasSize(1);
+        assertThat(agency.prakat().approvals().cases(id).get(0).acts()).hasSize(1);
     }
 
     @Test

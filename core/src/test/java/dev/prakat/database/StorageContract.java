@@ -59,16 +59,11 @@ abstract class StorageContract {
     @Test
     @Tag("S002-F03")
     void everyLetterComesOutAsItWentIn() {
-        Draft draft = new Draft(
-                "news-releases",
-                LETTERS,
-                LETTERS,
-                "<p>" + LETTERS + "</p>",
-                "th",
-                null,
-                LETTERS,
-                List.of(TestAgency.file("ประกาศ 😀.txt", LETTERS)),
-                List.of(PlacementPlan.gone("www", PublishWindow.ofDates(FROM, UNTIL))));
+        Draft draft = Draft.of("news-releases", LETTERS, "<p>" + LETTERS + "</p>")
+                .withSummary(LETTERS)
+                .withRemark(LETTERS)
+                .withAttachment(TestAgency.file("ประกาศ 😀.txt", LETTERS))
+                .withPlacement(PlacementPlan.gone("www", PublishWindow.ofDates(FROM, UNTIL)));
         ItemId id = prakat().items().draft(AUTHOR, draft);
         Item item = prakat().items().get(id);
         assertThat(item.current().title()).isEqualTo(LETTERS);
@@ -97,31 +92,20 @@ abstract class StorageContract {
         prakat().approvals().submit(id, AUTHOR);
         try {
             prakat().approvals().decide(id, TestAgency.DIRECTOR, Decision.refuse("ก\0ข"));
-            assertThat(prakat().approvals().cases(id).get(0).decisions().get(0).reason())
+            assertThat(prakat().approvals().cases(id).get(0).acts().get(0).reason())
                     .isEqualTo("ก\0ข");
         } catch (PrakatException e) {
             assertThat(e.code()).as("%s", e.getMessage()).isEqualTo(ProblemCode.INVALID_INPUT);
-            assertThat(prakat().approvals().cases(id).get(0).decisions()).isEmpty();
+            assertThat(prakat().approvals().cases(id).get(0).acts()).isEmpty();
         }
     }
 
     @Test
     void theLargestBodyThatADraftMayHaveIsKept() {
         String text = "กขค ".repeat(5_000_000 / 4 - 10);
-        Draft draft = TestAgency.draft("ยาวมาก", FROM, UNTIL);
-        ItemId id = prakat().items()
-                .draft(
-                        AUTHOR,
-                        new Draft(
-                                draft.category(),
-                                draft.title(),
-                                "",
-                                "<p>" + text + "</p>",
-                                "th",
-                                null,
-                                null,
-                                List.of(),
-                                draft.placements()));
+        Draft draft = Draft.of("news-releases", "ยาวมาก", "<p>" + text + "</p>")
+                .withPlacement(PlacementPlan.gone("www", PublishWindow.ofDates(FROM, UNTIL)));
+        ItemId id = prakat().items().draft(AUTHOR, draft);
         assertThat(prakat().items().get(id).current().bodyHtml().length()).isGreaterThan(4_900_000);
         assertThat(prakat().items().get(id).current().bodyHtml().contains(text.strip()))
                 .isTrue();

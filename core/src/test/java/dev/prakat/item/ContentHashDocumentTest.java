@@ -119,7 +119,8 @@ class ContentHashDocumentTest {
                 origin,
                 List.of(),
                 Instant.EPOCH,
-                new OfficerId("somying"));
+                new OfficerId("somying"),
+                null);
     }
 
     private static String sha256(String text) {

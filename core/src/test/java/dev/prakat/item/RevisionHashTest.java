@@ -121,7 +121,8 @@ class RevisionHashTest {
                 origin,
                 List.of(),
                 OPENS,
-                new OfficerId("somying"));
+                new OfficerId("somying"),
+                null);
         return RevisionHash.ofBinding(revision, category);
     }
 

@@ -95,7 +95,10 @@ final class Wiring {
                 journal,
                 lifecycle,
                 settings.clock(),
-                new Approvals.Setting(settings.policy(), new StaffRegister(settings.staff(), settings.staffRecords())));
+                new Approvals.Setting(
+                        settings.policy(),
+                        new StaffRegister(settings.staff(), settings.staffRecords()),
+                        settings.attachments()));
         Placements placements = new Placements(
                 journal,
                 lifecycle,

@@ -14,7 +14,9 @@ import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.screening.Screening;
 import dev.prakat.spi.Actor;
+import dev.prakat.spi.AttachmentStore;
 import dev.prakat.spi.Officer;
 import dev.prakat.spi.OfficerId;
 import dev.prakat.spi.TakeDownKind;
@@ -36,11 +38,11 @@ import java.util.function.BiFunction;
 public final class Approvals {
 
     private static final int MOST_TASKS = 500;
-    private static final CaseScreening.Result NOTHING = new CaseScreening.Result(List.of(), List.of());
 
     private final Journal journal;
     private final InstantSource clock;
     private final Casework casework;
+    private final CaseScreening screening;
     private final Submission submission;
     private final Deciding deciding;
     private final Publishing publishing;
@@ -67,6 +69,8 @@ public final class Approvals {
         this.clock = clock;
         this.casework = new Casework(items, policy, setting.staff());
         this.reminders = new Reminders(casework, notices);
+        this.screening =
+                new CaseScreening(journal, items, setting.staff(), new Screening(policy.screening()), setting.store());
         this.submission = new Submission(casework, notices);
         this.publishing = new Publishing(casework, reminders, notices);
         this.deciding = new Deciding(casework, submission, publishing, notices);
@@ -82,8 +86,9 @@ public final class Approvals {
      *
      * @param policy the agency's policy
      * @param staff the officers and the dated orders about them
+     * @param store the bytes of attachments, to be screened
      */
-    public record Setting(AgencyPolicy policy, StaffRegister staff) {}
+    public record Setting(AgencyPolicy policy, StaffRegister staff, AttachmentStore store) {}
 
     /**
      * The entities of this chapter, for the persistence unit.
@@ -123,9 +128,10 @@ public final class Approvals {
      *     a refusal was not told yet
      */
     public ApprovalCase submit(ItemId id, Actor actor) {
+        CaseScreening.Result screened = screening.of(actor, id);
         return act(actor, "item.submit", id, (recording, officer) -> {
             Item item = casework.items().require(recording.manager(), id);
-            return submission.begin(recording, officer, item, NOTHING);
+            return submission.begin(recording, officer, item, screened);
         });
     }
 
@@ -208,10 +214,11 @@ public final class Approvals {
      * @throws PrakatException as {@link #submit}; {@code CONFLICT} if nothing was agreed to or a newer draft exists
      */
     public ApprovalCase renew(ItemId id, Actor actor, Renewal renewal) {
+        CaseScreening.Result screened = screening.of(actor, id);
         return act(actor, "item.renew", id, (recording, officer) -> {
             renewing.replan(recording, officer, id, renewal);
             Item item = casework.items().require(recording.manager(), id);
-            return submission.begin(recording, officer, item, NOTHING);
+            return submission.begin(recording, officer, item, screened);
         });
     }
 

@@ -37,6 +37,7 @@ final class Submission {
     CaseEntity begin(Recording recording, Officer officer, Item item, CaseScreening.Result screened) {
         AgencyPolicy policy = casework.policy();
         casework.authority().requireOfUnit(officer, item, "submit");
+        screened.requireFor(item);
         require(recording, item, screened);
         String source = item.current().origin().source();
         Procedure procedure = policy.procedureFor(new ProcedureQuestion(
@@ -105,7 +106,8 @@ final class Submission {
     /** Everything that is wrong with it, at once. Source: AMB-09, S001-R26, S003-R19 */
     private void require(Recording recording, Item item, CaseScreening.Result screened) {
         List<Finding> findings = new ArrayList<>(windows(recording, item));
-        findings.addAll(casework.policy().missingFields(item.category(), item.current().fieldValues()));
+        findings.addAll(
+                casework.policy().missingFields(item.category(), item.current().fieldValues()));
         findings.addAll(screened.blocked());
         if (!findings.isEmpty()) {
             throw new InvalidException(ProblemCode.INVALID_INPUT, "the submission of item " + item.id(), findings);

@@ -41,6 +41,7 @@ final class PackageTable {
                             "policy",
                             "staff",
                             "calendar",
+                            "screening",
                             "journal",
                             "trafficlog",
                             "transaction",

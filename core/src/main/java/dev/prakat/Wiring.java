@@ -24,6 +24,8 @@ import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,7 @@ final class Wiring {
                         settings.attachments(),
                         PrakatBuilder.MAX_ATTACHMENT_BYTES,
                         forms(settings.policy())));
+        AtomicReference<@Nullable Placements> placed = new AtomicReference<>();
         Approvals approvals = new Approvals(
                 journal,
                 lifecycle,
@@ -98,7 +101,8 @@ final class Wiring {
                 new Approvals.Setting(
                         settings.policy(),
                         new StaffRegister(settings.staff(), settings.staffRecords()),
-                        settings.attachments()));
+                        settings.attachments(),
+                        id -> Objects.requireNonNull(placed.get()).anythingPublic(id)));
         Placements placements = new Placements(
                 journal,
                 lifecycle,
@@ -111,6 +115,7 @@ final class Wiring {
                         approvals::published,
                         settings.node(),
                         settings.sweepInterval()));
+        placed.set(placements);
         return new Prakat(new Prakat.Parts(
                 settings.policy(),
                 settings.targets(),
@@ -121,7 +126,7 @@ final class Wiring {
                 items,
                 approvals,
                 placements,
-                new Replay(unitOfWork, List.of(Items.replayable()))));
+                new Replay(unitOfWork, List.of(Items.replayable(), Approvals.replayable(settings.policy())))));
     }
 
     private static Items.Forms forms(AgencyPolicy policy) {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A row of what was done in the steps of a case: a decision, or a step that nobody decides done. Inserted, never updated. */
+/** A row of what was done in the steps of a case: a decision, or a step that nobody decides done. Inserted, never updated but by an erasure. */
 @Entity
 @Table(name = "prakat_act")
 class ActEntity {
@@ -36,7 +36,7 @@ class ActEntity {
     @Column(name = "choice", updatable = false)
     private @Nullable String choice;
 
-    @Column(name = "reason", nullable = false, updatable = false)
+    @Column(name = "reason", nullable = false)
     private String reason;
 
     /** Whether it agrees: a verification that found errors does not count towards a quorum. */
@@ -82,6 +82,19 @@ class ActEntity {
         this.at = act.at();
         this.due = act.due();
         this.moved = moved;
+    }
+
+    void eraseWords() {
+        reason = "";
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** What was done, as {@link CaseAccount} tells it. */
+    String line() {
+        return CaseAccount.line(step, outcome, choice == null ? "" : choice, officer, at);
     }
 
     boolean counts() {

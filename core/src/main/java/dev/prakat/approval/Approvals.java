@@ -10,10 +10,10 @@ import dev.prakat.item.Shortening;
 import dev.prakat.item.TakeDownOrder;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Recording;
+import dev.prakat.journal.Replayable;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.PrakatException;
-import dev.prakat.problem.ProblemCode;
 import dev.prakat.screening.Screening;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.AttachmentStore;
@@ -25,9 +25,9 @@ import dev.prakat.staff.StaffRegister;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Runs the policy's procedures for items, from submission to verification. An agreement binds to the revision's hash, the
@@ -51,6 +51,7 @@ public final class Approvals {
     private final Renewing renewing;
     private final Reminders reminders;
     private final SiteChecks siteChecks;
+    private final Erasures erasures;
     private final Tasks tasks;
 
     /**
@@ -78,6 +79,7 @@ public final class Approvals {
         this.withdrawing = new Withdrawing(casework, reminders);
         this.renewing = new Renewing(casework);
         this.siteChecks = new SiteChecks(journal, casework, errors, notices);
+        this.erasures = new Erasures(journal, casework, setting.isPublic());
         this.tasks = new Tasks(casework, siteChecks);
     }
 
@@ -87,8 +89,10 @@ public final class Approvals {
      * @param policy the agency's policy
      * @param staff the officers and the dated orders about them
      * @param store the bytes of attachments, to be screened
+     * @param isPublic whether anything of an item is public, or was not seen to be gone
      */
-    public record Setting(AgencyPolicy policy, StaffRegister staff, AttachmentStore store) {}
+    public record Setting(
+            AgencyPolicy policy, StaffRegister staff, AttachmentStore store, Predicate<ItemId> isPublic) {}
 
     /**
      * The entities of this chapter, for the persistence unit.
@@ -107,12 +111,23 @@ public final class Approvals {
     }
 
     /**
-     * The regular checks of the website and the errors that they find.
+     * How the tables of this chapter are compared with the journal.
      *
-     * @return the service
+     * @param policy by whose procedures the cases run
+     * @return the facts of cases
      */
+    public static Replayable replayable(AgencyPolicy policy) {
+        return new CaseReplay(policy);
+    }
+
+    /** {@return the regular checks of the website and the errors that they find} */
     public SiteChecks siteChecks() {
         return siteChecks;
+    }
+
+    /** {@return the erasures of personal data by order} */
+    public Erasures erasures() {
+        return erasures;
     }
 
     /**
@@ -232,18 +247,7 @@ public final class Approvals {
      * @throws PrakatException {@code TRAFFIC_LOG} or {@code BROKEN}, which would meet every other item too
      */
     public List<Renewed> renew(List<ItemId> ids, Actor actor, Renewal renewal) {
-        List<Renewed> renewed = new ArrayList<>();
-        for (ItemId id : ids) {
-            try {
-                renewed.add(new Renewed(id, renew(id, actor, renewal), null));
-            } catch (PrakatException e) {
-                if (e.code() == ProblemCode.TRAFFIC_LOG || e.code() == ProblemCode.BROKEN) {
-                    throw e;
-                }
-                renewed.add(new Renewed(id, null, e));
-            }
-        }
-        return renewed;
+        return Renewing.each(ids, id -> renew(id, actor, renewal));
     }
 
     /**

@@ -25,6 +25,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,6 +216,12 @@ class CaseEntity {
         publisher = officer == null ? null : officer.value();
     }
 
+    /** What officers wrote about the item goes; what they decided stays. */
+    void eraseWords() {
+        acts.forEach(ActEntity::eraseWords);
+        findings.forEach(CaseFindingEntity::eraseWords);
+    }
+
     void escalated() {
         escalatedStep = step;
     }
@@ -301,6 +308,33 @@ class CaseEntity {
 
     List<CaseFindingEntity> findings() {
         return findings;
+    }
+
+    /** What is stored, by the names of {@link CaseAccount}. */
+    void facts(SortedMap<String, String> facts, boolean known) {
+        String prefix = CaseAccount.prefix(id);
+        put(facts, prefix + "procedure", procedure);
+        put(facts, prefix + "policyVersion", policyVersion);
+        put(facts, prefix + "revision", Integer.toString(revision));
+        put(facts, prefix + "binding", binding);
+        put(facts, prefix + "submittedBy", submittedBy);
+        put(facts, prefix + "submittedAt", submittedAt.toString());
+        put(facts, prefix + "resubmits", resubmits);
+        put(facts, prefix + "findings", Integer.toString(findings.size()));
+        boolean ended = status == ApprovalCase.Status.WITHDRAWN || status == ApprovalCase.Status.SUPERSEDED;
+        if (known || ended) {
+            put(facts, prefix + "status", status.name());
+            put(facts, prefix + "step", step);
+        }
+        for (ActEntity act : acts) {
+            facts.put(prefix + "act " + act.position(), act.line());
+        }
+    }
+
+    private static void put(SortedMap<String, String> facts, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.put(name, value);
+        }
     }
 
     ApprovalCase toCase() {

@@ -60,6 +60,10 @@ class CaseFindingEntity {
         this.masked = finding.masked();
     }
 
+    void eraseWords() {
+        waiver = waiver == null ? null : "";
+    }
+
     boolean isOpen() {
         return waivedAt == null;
     }

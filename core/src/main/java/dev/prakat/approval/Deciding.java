@@ -87,6 +87,8 @@ final class Deciding {
             CategoryId category = new CategoryId(String.valueOf(decision.choice()));
             casework.items().classified(recording, item.id(), category);
             entity.bindsTo(casework.items().binding(casework.items().require(recording.manager(), item.id())));
+            recording.event(
+                    "item.case-bound", item.id().value(), Map.of("case", entity.id(), "binding", entity.binding()));
         }
         casework.stands(recording, entity, after);
         boolean was = open.run().status() == ProcedureRun.Status.APPROVED;

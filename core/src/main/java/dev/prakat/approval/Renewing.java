@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Makes the revision by which agreed content stays public for longer, so that it can be submitted. */
 final class Renewing {
@@ -61,6 +62,22 @@ final class Renewing {
             throw new InvalidException(ProblemCode.INVALID_INPUT, "the renewal of item " + id, findings);
         }
         casework.items().replanned(recording, id, plan);
+    }
+
+    /** Renews each by itself; what would meet every other one too ends it. */
+    static List<Renewed> each(List<ItemId> ids, Function<ItemId, ApprovalCase> renewal) {
+        List<Renewed> renewed = new ArrayList<>();
+        for (ItemId id : ids) {
+            try {
+                renewed.add(new Renewed(id, renewal.apply(id), null));
+            } catch (PrakatException e) {
+                if (e.code() == ProblemCode.TRAFFIC_LOG || e.code() == ProblemCode.BROKEN) {
+                    throw e;
+                }
+                renewed.add(new Renewed(id, null, e));
+            }
+        }
+        return renewed;
     }
 
     private static PlacementPlan renewed(

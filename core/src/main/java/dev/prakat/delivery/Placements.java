@@ -150,6 +150,20 @@ public final class Placements {
     }
 
     /**
+     * Whether anything of an item is public on some target, or was and is not seen to be gone.
+     *
+     * @param item the item's key
+     * @return false if nothing of it was ever begun, or every removal is proven
+     */
+    public boolean anythingPublic(ItemId item) {
+        return of(item).stream()
+                .map(Placement::state)
+                .anyMatch(state -> state != PlacementState.WAITING
+                        && state != PlacementState.REMOVAL_PROVEN
+                        && state != PlacementState.DEAD);
+    }
+
+    /**
      * Lists placements, the newest window first.
      *
      * @param limit how many at the most

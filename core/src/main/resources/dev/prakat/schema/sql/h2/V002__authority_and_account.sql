@@ -19,7 +19,6 @@ alter table prakat_revision add column pdpa_purpose varchar(1000);
 alter table prakat_revision add column pdpa_subjects varchar(300);
 alter table prakat_revision add column pdpa_redacted boolean;
 update prakat_revision r set category = (select i.category from prakat_item i where i.id = r.item_id);
-alter table prakat_attachment alter column name varchar(240) not null;
 
 create table prakat_field (
   id varchar(130) not null primary key,

@@ -49,7 +49,7 @@ create table prakat_attachment (
   id varchar(80) not null primary key,
   revision_id varchar(60) not null references prakat_revision (id),
   position integer not null,
-  name varchar(200) not null,
+  name varchar(240) not null,
   media_type varchar(100) not null,
   size_bytes bigint not null,
   sha256 varchar(64) not null

@@ -12,6 +12,11 @@ final class ItemQueries {
             select i from ItemEntity i
             order by i.createdAt desc, i.id desc""";
 
+    /** Into the unit of work, so that reading each item's revision asks no more. */
+    private static final String REVISIONS = """
+            select r from RevisionEntity r
+            where r.id in :ids""";
+
     private static final String PENDING = """
             select i.id from ItemEntity i
             where i.deliveryPending = true
@@ -41,9 +46,17 @@ final class ItemQueries {
     }
 
     static List<Item> newest(EntityManager manager, int limit) {
-        return manager.createQuery(NEWEST, ItemEntity.class).setMaxResults(limit).getResultList().stream()
-                .map(entity -> item(manager, entity))
-                .toList();
+        List<ItemEntity> found = manager.createQuery(NEWEST, ItemEntity.class)
+                .setMaxResults(limit)
+                .getResultList();
+        manager.createQuery(REVISIONS, RevisionEntity.class)
+                .setParameter(
+                        "ids",
+                        found.stream()
+                                .map(entity -> RevisionEntity.key(entity.id(), entity.currentRevision()))
+                                .toList())
+                .getResultList();
+        return found.stream().map(entity -> item(manager, entity)).toList();
     }
 
     static List<ItemId> pending(EntityManager manager, int limit) {

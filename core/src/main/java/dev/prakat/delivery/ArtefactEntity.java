@@ -97,6 +97,10 @@ class ArtefactEntity {
         observedAt = at;
     }
 
+    String placement() {
+        return placement;
+    }
+
     URI address() {
         return URI.create(address);
     }

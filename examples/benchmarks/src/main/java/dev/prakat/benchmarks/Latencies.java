@@ -7,6 +7,8 @@ import java.util.function.IntConsumer;
 /** How long a call took, many times. One thread. */
 final class Latencies {
 
+    private static final long LONGEST_NANOS = 30_000_000_000L;
+
     private final String name;
     private final long[] nanos;
 
@@ -15,19 +17,28 @@ final class Latencies {
         this.nanos = nanos;
     }
 
-    /** Calls a fifth of the times to warm up, then so many times for the figures; the call is given its number. */
+    /**
+     * Calls a fifth of the times to warm up, then so many times for the figures, each part for at most 30 seconds; the call is
+     * given its number.
+     */
     static Latencies of(String name, int times, IntConsumer call) {
-        for (int n = 0; n < times / 5; n++) {
-            call.accept(n);
-        }
+        calls(times / 5, call);
+        return new Latencies(name, calls(times, call));
+    }
+
+    /** How long each call took, sorted. */
+    private static long[] calls(int times, IntConsumer call) {
         long[] nanos = new long[times];
-        for (int n = 0; n < times; n++) {
+        long first = System.nanoTime();
+        int made = 0;
+        while (made < times && System.nanoTime() - first < LONGEST_NANOS) {
             long begun = System.nanoTime();
-            call.accept(n);
-            nanos[n] = System.nanoTime() - begun;
+            call.accept(made);
+            nanos[made++] = System.nanoTime() - begun;
         }
-        Arrays.sort(nanos);
-        return new Latencies(name, nanos);
+        long[] taken = Arrays.copyOf(nanos, made);
+        Arrays.sort(taken);
+        return taken;
     }
 
     private double millis(double part) {

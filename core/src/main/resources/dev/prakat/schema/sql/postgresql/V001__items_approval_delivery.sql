@@ -138,6 +138,8 @@ create table prakat_placement (
   unique (item_id, target)
 );
 create index prakat_placement_due on prakat_placement (due_at, removal, id);
+create index prakat_placement_newest on prakat_placement (opens_at desc, id);
+create index prakat_placement_state on prakat_placement (state, closes_at);
 create index prakat_placement_category on prakat_placement (category, delivered_at);
 
 create table prakat_artefact (

@@ -97,10 +97,6 @@ class ArtefactEntity {
         observedAt = at;
     }
 
-    String placement() {
-        return placement;
-    }
-
     URI address() {
         return URI.create(address);
     }

@@ -126,7 +126,9 @@ public final class Placements {
      * @return its placements by target; empty before a sweep has seen its approval
      */
     public List<Placement> of(ItemId item) {
-        return journal.inUnitOfWork(manager -> snapshots(manager, PlacementQueries.ofItem(manager, item)));
+        return journal.inUnitOfWork(manager -> PlacementQueries.ofItem(manager, item).stream()
+                .map(entity -> snapshot(manager, entity))
+                .toList());
     }
 
     /**
@@ -168,7 +170,9 @@ public final class Placements {
      * @return the placements
      */
     public List<Placement> newest(int limit) {
-        return journal.inUnitOfWork(manager -> snapshots(manager, PlacementQueries.newest(manager, limit)));
+        return journal.inUnitOfWork(manager -> PlacementQueries.newest(manager, limit).stream()
+                .map(entity -> snapshot(manager, entity))
+                .toList());
     }
 
     /**
@@ -198,13 +202,10 @@ public final class Placements {
         });
     }
 
-    private static List<Placement> snapshots(EntityManager manager, List<PlacementEntity> entities) {
-        Map<String, List<ArtefactEntity>> artefacts = PlacementQueries.artefacts(manager, entities);
-        return entities.stream()
-                .map(entity -> entity.toPlacement(artefacts.getOrDefault(entity.id(), List.of()).stream()
-                        .map(ArtefactEntity::toSnapshot)
-                        .toList()))
-                .toList();
+    private static Placement snapshot(EntityManager manager, PlacementEntity entity) {
+        return entity.toPlacement(PlacementQueries.artefacts(manager, entity.id()).stream()
+                .map(ArtefactEntity::toSnapshot)
+                .toList());
     }
 
     /** Says that this node is alive. When two sweeps of one node say so at the same moment, one of them is enough. */

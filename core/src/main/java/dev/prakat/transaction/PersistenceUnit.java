@@ -39,8 +39,6 @@ public final class PersistenceUnit {
                 .property("hibernate.order_inserts", "true")
                 // Two commands that change the same rows change them in the same order, and neither waits for ever.
                 .property("hibernate.order_updates", "true")
-                .property("hibernate.query.plan_cache_max_size", "256")
-                .property(DatabaseTime.QUERY_PROPERTY, DatabaseTime.query(dataSource));
                 // A list of 50 reads the parts of all 50 at once.
                 .property("hibernate.default_batch_fetch_size", "50")
                 .property("hibernate.query.plan_cache_max_size", "256");

@@ -64,6 +64,9 @@ final class AttachmentIntake {
             try (InputStream again = Files.newInputStream(spool)) {
                 AttachmentStore.Stored stored = store.put(again, maxBytes);
                 return new Attachment(name, type, stored.bytes(), stored.sha256());
+            } catch (IllegalArgumentException e) {
+                // A store may have a lower limit of its own.
+                throw new Unacceptable(String.valueOf(e.getMessage()), "make the file smaller or split it");
             }
         } finally {
             Files.deleteIfExists(spool);

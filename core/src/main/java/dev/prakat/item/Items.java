@@ -319,7 +319,10 @@ public final class Items {
     private Supplier<DraftIntake.Taken> takeIn(Actor author, Draft draft) {
         if (directory.find(author.officer()).isEmpty()) {
             return () -> {
-                throw new IllegalStateException("a stranger is refused before");
+                throw new PrakatException(
+                        ProblemCode.CONFLICT,
+                        "officer " + author.officer()
+                                + ": entered in the directory while the draft was handed in. Hand it in again.");
             };
         }
         try {

@@ -105,7 +105,8 @@ final class Submission {
     /** Everything that is wrong with it, at once. Source: AMB-09, S001-R26, S003-R19 */
     private void require(Recording recording, Item item, CaseScreening.Result screened) {
         List<Finding> findings = new ArrayList<>(windows(recording, item));
-        findings.addAll(casework.policy().missingFields(item.category(), item.current().fieldValues()));
+        findings.addAll(
+                casework.policy().missingFields(item.category(), item.current().fieldValues()));
         findings.addAll(screened.blocked());
         if (!findings.isEmpty()) {
             throw new InvalidException(ProblemCode.INVALID_INPUT, "the submission of item " + item.id(), findings);

@@ -181,7 +181,8 @@ class RevisionEntity {
 
     private String contentHash() {
         return RevisionHash.ofContent(
-                content(), attachments.stream().map(AttachmentEntity::toAttachment).toList());
+                content(),
+                attachments.stream().map(AttachmentEntity::toAttachment).toList());
     }
 
     private Content content() {

@@ -106,7 +106,9 @@ class MainJobTest {
                         "placement.begun",
                         "item.published",
                         "placement.published",
-                        "placement.live-proven");
+                        "placement.live-proven",
+                        // The period ends in thirty days.
+                        "item.expiring");
     }
 
     @Test

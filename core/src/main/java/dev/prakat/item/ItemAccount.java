@@ -59,6 +59,7 @@ final class ItemAccount {
         facts.put(revision + "content", event.detail("hash"));
         facts.put(revision + "originHash", event.detail("origin"));
         facts.put(revision + "origin", event.detail("origin"));
+        facts.put(revision + "originRow", event.detail("originRow"));
         facts.put(revision + "category", event.detail("category"));
         facts.put(revision + "cleaned", event.detail("cleaned"));
         facts.put(revision + "files", event.detail("files"));
@@ -91,6 +92,7 @@ final class ItemAccount {
         String revision = "revision " + event.detail("revision") + " ";
         facts.put(revision + "content", ERASED);
         facts.put(revision + "origin", ERASED);
+        facts.put(revision + "originRow", ERASED);
         facts.put(revision + "cleaned", ERASED);
         facts.put(revision + "erasedAt", event.at().toString());
         facts.put(revision + "erasureOrder", event.detail("order"));

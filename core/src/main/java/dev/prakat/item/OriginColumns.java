@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,34 @@ class OriginColumns {
         scanSha256 = null;
         providerName = null;
         providerOn = null;
+    }
+
+    /** Every column by its name, in order; those that are empty are left out. */
+    SortedMap<String, Object> columns() {
+        SortedMap<String, Object> columns = new TreeMap<>();
+        put(columns, "letter_received", letterReceived);
+        put(columns, "letter_number", letterNumber);
+        put(columns, "letter_on", letterOn);
+        put(columns, "letter_agency", letterAgency);
+        put(columns, "letter_signatory", letterSignatory);
+        put(columns, "letter_post", letterPost);
+        put(columns, "scan_name", scanName);
+        put(columns, "scan_media_type", scanMediaType);
+        put(columns, "scan_bytes", scanBytes);
+        put(columns, "scan_sha256", scanSha256);
+        put(columns, "provider_name", providerName);
+        put(columns, "provider_on", providerOn);
+        put(columns, "pdpa_basis", pdpaBasis);
+        put(columns, "pdpa_purpose", pdpaPurpose);
+        put(columns, "pdpa_subjects", pdpaSubjects);
+        put(columns, "pdpa_redacted", pdpaRedacted);
+        return columns;
+    }
+
+    private static void put(SortedMap<String, Object> columns, String name, @Nullable Object value) {
+        if (value != null) {
+            columns.put(name, value);
+        }
     }
 
     boolean isErased() {

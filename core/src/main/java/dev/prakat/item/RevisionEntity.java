@@ -145,6 +145,7 @@ class RevisionEntity {
                 "revision", Integer.toString(number),
                 "hash", hash,
                 "origin", originHash,
+                "originRow", RevisionSeals.ofOrigin(origin),
                 "source", origin.source(),
                 "category", category,
                 "cleaned", RevisionSeals.ofCleaned(removed),
@@ -162,6 +163,7 @@ class RevisionEntity {
         facts.put(
                 revision + "origin",
                 isErased() ? ItemAccount.ERASED : RevisionHash.ofOrigin(origin.toOrigin(), origin.toScan()));
+        facts.put(revision + "originRow", isErased() ? ItemAccount.ERASED : RevisionSeals.ofOrigin(origin));
         facts.put(revision + "category", category);
         facts.put(revision + "cleaned", isErased() ? ItemAccount.ERASED : RevisionSeals.ofCleaned(removed));
         facts.put(revision + "files", RevisionSeals.ofFiles(attachments));

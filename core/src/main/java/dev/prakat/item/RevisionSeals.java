@@ -41,6 +41,13 @@ final class RevisionSeals {
         return hash.hex();
     }
 
+    /** Every column that says where it comes from, also one that alone says nothing. */
+    static String ofOrigin(OriginColumns origin) {
+        FieldHash hash = new FieldHash("prakat-origin-row-v1");
+        origin.columns().forEach(hash::field);
+        return hash.hex();
+    }
+
     /** What cleaning took out of the body, as it is shown to the author. */
     static String ofCleaned(String lines) {
         return new FieldHash("prakat-cleaned-v1").field("lines", lines).hex();

@@ -86,7 +86,7 @@ abstract class MainJobContract {
         assertThat(prakat.placements().newest(1)).hasSize(1);
         assertThat(prakat.approvals().cases(notice))
                 .extracting(ApprovalCase::status)
-                .containsExactly(ApprovalCase.Status.REFUSED, ApprovalCase.Status.DONE);
+                .containsExactly(ApprovalCase.Status.REFUSED, ApprovalCase.Status.APPROVED);
         assertThat(prakat.history(notice.value()))
                 .extracting(JournalEvent::type)
                 .startsWith("item.drafted", "item.submitted")

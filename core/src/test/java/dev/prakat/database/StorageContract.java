@@ -74,7 +74,8 @@ abstract class StorageContract {
         assertThat(item.ownerUnit()).isEqualTo("ศสน.");
         prakat().approvals().submit(id, AUTHOR);
         prakat().approvals().decide(id, TestAgency.DIRECTOR, Decision.refuse(LETTERS));
-        assertThat(last(id).details()).containsEntry("reason", LETTERS);
+        assertThat(prakat().history(id.value()))
+                .anySatisfy(event -> assertThat(event.details()).containsEntry("reason", LETTERS));
         assertThat(database.texts("select title from prakat_revision where title = '"
                         + LETTERS.replace("'", "''").replace("\\", backslash()) + "'"))
                 .containsExactly(LETTERS);

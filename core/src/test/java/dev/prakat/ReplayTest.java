@@ -279,7 +279,7 @@ class ReplayTest {
             } else if (type.contains("INT")) {
                 values.add("97");
             } else if (type.equals("BOOLEAN")) {
-                values.add("not " + name);
+                values.add("coalesce(not " + name + ", true)");
             } else {
                 values.add("'WITHDRAWN'");
                 values.add("''");

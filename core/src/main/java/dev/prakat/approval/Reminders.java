@@ -122,6 +122,11 @@ final class Reminders {
         if (reminder == null || !reminder.isOpen()) {
             return;
         }
+        if (reminder.warning().last().isBefore(Capacity.day(recording.now()))) {
+            // Nobody swept while it was time: what has ended already is not announced.
+            recording.manager().remove(reminder);
+            return;
+        }
         reminder.reminded(recording.now());
         Item item = casework.items().require(recording.manager(), reminder.item());
         recording.event(

@@ -55,9 +55,8 @@ final class ScreenCommand implements Callable<Integer> {
         if (!input && !Files.isRegularFile(Path.of(file))) {
             throw new WrongUse("there is no file " + file + "; give the path of a file, or - for standard input");
         }
-        AttachmentContent.Source source = input
-                ? () -> session.terminal().in()
-                : () -> Files.newInputStream(Path.of(file));
+        AttachmentContent.Source source =
+                input ? () -> session.terminal().in() : () -> Files.newInputStream(Path.of(file));
         String name = input ? "standard input" : String.valueOf(Path.of(file).getFileName());
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         ScreeningSubject.Builder subject = ScreeningSubject.builder();

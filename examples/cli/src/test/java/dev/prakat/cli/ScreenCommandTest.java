@@ -39,14 +39,17 @@ class ScreenCommandTest {
     @Test
     void nothingIsSaidInWords() {
         assertThat(screen("draft.txt", "นายจ้าง และลูกจ้าง").out()).contains("ไม่พบ");
-        assertThat(CommandLineRun.plain("x", "--lang", "en", "screen", "-").out()).contains("Nothing was found");
+        assertThat(CommandLineRun.plain("x", "--lang", "en", "screen", "-").out())
+                .contains("Nothing was found");
     }
 
     @Test
     void standardInputMayBeTextOrHtml() {
-        assertThat(CommandLineRun.plain("12345<b>67890</b>121", "screen", "-", "--html").code())
+        assertThat(CommandLineRun.plain("12345<b>67890</b>121", "screen", "-", "--html")
+                        .code())
                 .isEqualTo(ExitCode.FINDING);
-        assertThat(CommandLineRun.plain("1-2345-67890-12-1", "screen", "-").code()).isEqualTo(ExitCode.FINDING);
+        assertThat(CommandLineRun.plain("1-2345-67890-12-1", "screen", "-").code())
+                .isEqualTo(ExitCode.FINDING);
     }
 
     @Test
@@ -67,7 +70,8 @@ class ScreenCommandTest {
         assertThat(screen("letter.docx", bytes.toByteArray()).code()).isEqualTo(ExitCode.FINDING);
         assertThat(screen("scan.pdf", "%PDF-1.7 nothing").out()).contains("UNSCREENABLE", "BROKEN");
         assertThat(screen("photo.jpg", "x").out()).isEqualTo("WARN UNSCREENABLE 1:1 attachment 'photo.jpg' IMAGE\n");
-        assertThat(screen("program.txt", new byte[] {1, 0, 2, (byte) 0xFF}).out()).contains("UNSCREENABLE", "BROKEN");
+        assertThat(screen("program.txt", new byte[] {1, 0, 2, (byte) 0xFF}).out())
+                .contains("UNSCREENABLE", "BROKEN");
     }
 
     @Test
@@ -95,7 +99,8 @@ class ScreenCommandTest {
 
     @Test
     void aFileThatIsNotThereIsWrongUse() {
-        Result result = CommandLineRun.plain("", "screen", folder.resolve("none.txt").toString());
+        Result result =
+                CommandLineRun.plain("", "screen", folder.resolve("none.txt").toString());
 
         assertThat(result.code()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(result.err()).contains("none.txt", "give the path of a file");

@@ -88,11 +88,13 @@ public final class CommandCost {
         HikariDataSource ours = server.emptySchema("ours");
         HikariDataSource bare = server.emptySchema("bare");
         Schema.prepare(bare, SchemaMode.MIGRATE);
-        BareRows rows = new BareRows(bare, draft.bodyHtml());
+        BareRows rows = new BareRows(bare, draft.content().bodyHtml());
         double[] rates = new double[2];
         try (Prakat prakat = SampleOffice.settings(ours, folder).build()) {
             Side api = number -> throughApi(prakat);
-            Side jdbc = number -> rows.round(String.format(Locale.ROOT, "210301-%010d", number), draft.title());
+            Side jdbc = number -> rows.round(
+                    String.format(Locale.ROOT, "210301-%010d", number),
+                    draft.content().title());
             System.out.println(
                     title + ", "
                             + PostgresqlServer.rows(

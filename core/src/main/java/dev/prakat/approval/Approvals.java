@@ -176,7 +176,7 @@ public final class Approvals {
      * @param note a note, may be empty
      * @return the case after it
      * @throws PrakatException {@code NOT_FOUND}, {@code NOT_ALLOWED} saying who may, {@code CONFLICT} if no publication is
-     *     awaited
+     *     awaited, or the newest revision is not what was agreed to
      */
     public ApprovalCase publish(ItemId id, Actor actor, String note) {
         return act(actor, "item.publish", id, (recording, officer) -> publishing.publish(recording, officer, id, note));

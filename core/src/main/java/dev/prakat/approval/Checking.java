@@ -104,11 +104,14 @@ final class Checking {
     private void require(CaseEntity entity, Verification verification) {
         List<Finding> findings = new ArrayList<>();
         boolean allWell = verification.correct() && verification.complete() && verification.current();
-        if (!allWell && verification.errors().stream().allMatch(String::isBlank)) {
+        boolean wordless = verification.errors().stream().anyMatch(String::isBlank);
+        if (wordless || (!allWell && verification.errors().isEmpty())) {
             findings.add(new Finding(
                     "errors",
                     "S001-R28",
-                    "found none, although it is not correct, complete and current",
+                    wordless
+                            ? "found one without words"
+                            : "found none, although it is not correct, complete and current",
                     "say what is wrong, so that it can be fixed at once"));
         }
         Set<String> known =

@@ -3,6 +3,8 @@ package dev.prakat.item;
 import dev.prakat.category.CategoryId;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Recording;
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.AttachmentStore;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -129,9 +131,12 @@ public final class ItemLifecycle {
      * @param recording the command
      * @param id the item's key
      * @param binding what was agreed to
+     * @throws dev.prakat.problem.PrakatException {@code CONFLICT} if the newest revision is not what was agreed to: it was
+     *     revised since
      */
     public void released(Recording recording, ItemId id, String binding) {
         ItemEntity entity = ItemQueries.require(recording.manager(), id);
+        requireAgreed(require(recording.manager(), id), binding);
         if (entity.wasApproved()) {
             ItemQueries.shortened(recording.manager(), id).forEach(recording.manager()::remove);
         }
@@ -140,6 +145,19 @@ public final class ItemLifecycle {
                 "item.released",
                 id.value(),
                 Map.of("binding", binding, "revision", Integer.toString(entity.currentRevision())));
+    }
+
+    /** The last door before the public: whoever comes here, only what was agreed to passes. */
+    private void requireAgreed(Item item, String binding) {
+        String found = binding(item);
+        if (item.state() != ItemState.APPROVED || !found.equals(binding)) {
+            throw new PrakatException(
+                    ProblemCode.CONFLICT,
+                    "item " + item.id() + ": its newest revision, "
+                            + item.current().number() + ", is " + item.state()
+                            + " and not what was agreed to (found " + found + ", agreed " + binding
+                            + "). Submit it again.");
+        }
     }
 
     /**

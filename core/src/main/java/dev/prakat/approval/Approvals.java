@@ -64,7 +64,7 @@ public final class Approvals {
      */
     public Approvals(Journal journal, ItemLifecycle items, InstantSource clock, Setting setting) {
         AgencyPolicy policy = setting.policy();
-        Notices notices = new Notices(policy, setting.staff());
+        Notices notices = new Notices(policy, setting.staff(), items);
         SiteErrors errors = new SiteErrors(policy, notices);
         this.journal = journal;
         this.clock = clock;

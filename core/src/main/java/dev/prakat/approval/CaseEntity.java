@@ -255,6 +255,11 @@ class CaseEntity {
     }
 
     @Nullable
+    String resubmits() {
+        return resubmits;
+    }
+
+    @Nullable
     String step() {
         return step;
     }

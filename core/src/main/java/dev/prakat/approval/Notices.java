@@ -1,6 +1,9 @@
 package dev.prakat.approval;
 
+import dev.prakat.calendar.ThaiDate;
 import dev.prakat.item.Item;
+import dev.prakat.item.ItemId;
+import dev.prakat.item.ItemLifecycle;
 import dev.prakat.journal.Notification;
 import dev.prakat.journal.Recording;
 import dev.prakat.policy.AgencyPolicy;
@@ -11,6 +14,7 @@ import dev.prakat.procedure.Step;
 import dev.prakat.spi.Officer;
 import dev.prakat.spi.OfficerId;
 import dev.prakat.staff.StaffRegister;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,15 +25,17 @@ import java.util.stream.Collectors;
 
 /**
  * Tells officers through the host's listeners what concerns them: a task, a refusal with its reasons, an error, an end that comes
- * near, something late. Details name cases, steps and instants; they hold no content of items.
+ * near, something late. Of an item's content they hold the title only, which was screened when it was submitted.
  */
 final class Notices {
 
+    private final ItemLifecycle items;
     private final AgencyPolicy policy;
     private final StaffRegister staff;
     private final StepHolders holders;
 
-    Notices(AgencyPolicy policy, StaffRegister staff) {
+    Notices(AgencyPolicy policy, StaffRegister staff, ItemLifecycle items) {
+        this.items = items;
         this.policy = policy;
         this.staff = staff;
         this.holders = new StepHolders(policy, staff);
@@ -37,14 +43,20 @@ final class Notices {
 
     /** The next officers have a task. */
     void task(Recording recording, Casework.Open open) {
-        tell(recording, "task.assigned", open.entity().item().value(), takers(recording, open), step(open));
+        tell(
+                recording,
+                "task.assigned",
+                open.entity().item(),
+                takers(recording, open),
+                vacant(recording, open),
+                step(open));
     }
 
     /** A step is late: whoever should take it is told again, and the superior too. */
     void late(Recording recording, Casework.Open open) {
         Set<OfficerId> to = new LinkedHashSet<>(takers(recording, open));
         to.addAll(superiors(open.entity().submitterUnit()));
-        tell(recording, "task.late", open.entity().item().value(), to, step(open));
+        tell(recording, "task.late", open.entity().item(), to, vacant(recording, open), step(open));
     }
 
     /** The item came back. Where the procedure has a step for telling the requester, that step tells of a refusal. */
@@ -54,7 +66,7 @@ final class Notices {
             tell(
                     recording,
                     refused ? "item.refused" : "item.returned",
-                    entity.item().value(),
+                    entity.item(),
                     requesters(entity),
                     Map.of("case", entity.id(), "reason", decision.reason()));
         }
@@ -70,7 +82,7 @@ final class Notices {
         tell(
                 recording,
                 "item.refused",
-                entity.item().value(),
+                entity.item(),
                 requesters(entity),
                 Map.of("case", entity.id(), "reason", reason));
     }
@@ -81,7 +93,7 @@ final class Notices {
         tell(
                 recording,
                 "item.expiring",
-                item.id().value(),
+                item.id(),
                 to,
                 Map.of(
                         "target", reminder.target(),
@@ -99,7 +111,7 @@ final class Notices {
         Map<String, String> details = new HashMap<>(details(error));
         SiteError.Done reported = error.reported();
         details.put("report", reported == null ? "" : reported.text());
-        tell(recording, "site.error-reported", subject(error), superiors(error.ownerUnit()), details);
+        tell(recording, "site.error-reported", error, superiors(error.ownerUnit()), details);
     }
 
     void errorLate(Recording recording, SiteError error) {
@@ -109,29 +121,41 @@ final class Notices {
     private void error(String type, Recording recording, SiteError error) {
         Set<OfficerId> to = new LinkedHashSet<>(superiors(error.ownerUnit()));
         staff.ofUnit(error.ownerUnit()).forEach(officer -> to.add(officer.id()));
-        tell(recording, type, subject(error), to, details(error));
-    }
-
-    private static String subject(SiteError error) {
-        return error.item() == null ? error.id() : error.item().value();
+        tell(recording, type, error, to, details(error));
     }
 
     private static Map<String, String> details(SiteError error) {
-        return Map.of(
-                "error", error.id(),
-                "place", error.place(),
-                "message", error.message(),
-                "due", error.due().toString());
+        Map<String, String> details = new HashMap<>(until(error.due()));
+        details.put("error", error.id());
+        details.put("place", error.place());
+        details.put("message", error.message());
+        return details;
     }
 
     private static Map<String, String> step(Casework.Open open) {
         Step step = open.step();
-        return Map.of(
+        Map<String, String> details = new HashMap<>(Map.of(
                 "case", open.entity().id(),
                 "step", step.id(),
                 "labelTh", step.labelTh(),
-                "labelEn", step.labelEn(),
-                "due", String.valueOf(open.entity().stepDue()));
+                "labelEn", step.labelEn()));
+        Instant due = open.entity().stepDue();
+        if (due != null) {
+            details.putAll(until(due));
+        }
+        return details;
+    }
+
+    /** An instant for programs and for people. */
+    private static Map<String, String> until(Instant due) {
+        return Map.of("due", due.toString(), "dueTh", ThaiDate.formatInstant(due));
+    }
+
+    /** In words whose task it is, for the mailbox of a role, when the directory names nobody. */
+    private Set<String> vacant(Recording recording, Casework.Open open) {
+        return takers(recording, open).isEmpty()
+                ? Set.of(holders.words(open.step().who(), open.facts(), recording.now()))
+                : Set.of();
     }
 
     private Set<OfficerId> takers(Recording recording, Casework.Open open) {
@@ -171,10 +195,31 @@ final class Notices {
         return officers.stream().map(Officer::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static void tell(
-            Recording recording, String type, String subject, Set<OfficerId> to, Map<String, String> details) {
-        if (!to.isEmpty()) {
-            recording.notify(new Notification(type, subject, to, details));
+    private void tell(Recording recording, String type, ItemId item, Set<OfficerId> to, Map<String, String> details) {
+        tell(recording, type, item, to, Set.of(), details);
+    }
+
+    private void tell(
+            Recording recording,
+            String type,
+            ItemId item,
+            Set<OfficerId> to,
+            Set<String> roles,
+            Map<String, String> details) {
+        Map<String, String> titled = new HashMap<>(details);
+        titled.put("title", items.require(recording.manager(), item).current().title());
+        if (!to.isEmpty() || !roles.isEmpty()) {
+            recording.notify(new Notification(type, item.value(), to, roles, titled));
+        }
+    }
+
+    /** Tells of an error, which may be of the site as a whole. */
+    private void tell(
+            Recording recording, String type, SiteError error, Set<OfficerId> to, Map<String, String> details) {
+        if (error.item() != null) {
+            tell(recording, type, error.item(), to, details);
+        } else if (!to.isEmpty()) {
+            recording.notify(new Notification(type, error.id(), to, details));
         }
     }
 }

@@ -88,6 +88,8 @@ final class Submission {
         }
         return switch (before.status()) {
             case REFUSED, RETURNED -> before.id();
+            // A submission that was called off answered nothing: what it would have answered is still unanswered.
+            case WITHDRAWN -> before.resubmits();
             default -> null;
         };
     }

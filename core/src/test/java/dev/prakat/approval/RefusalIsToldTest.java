@@ -51,6 +51,8 @@ class RefusalIsToldTest {
                     .isThrownBy(() -> approvals.submit(id, REQUESTER))
                     .withMessageContaining("not told");
             approvals.told(id, WEB_MASTER, "โทรศัพท์");
+            approvals.submit(id, REQUESTER);
+            approvals.callOff(id, REQUESTER, "ขอแก้ไขอีก");
             ApprovalCase again = approvals.submit(id, REQUESTER);
             assertThat(again.step()).isEqualTo("consider");
             assertThat(again.resubmits()).isEqualTo(approvals.cases(id).get(0).id());
@@ -61,7 +63,8 @@ class RefusalIsToldTest {
             approvals.verify(id, WEB_MASTER, Verification.sound(""));
             assertThat(approvals.cases(id))
                     .extracting(ApprovalCase::status)
-                    .containsExactly(ApprovalCase.Status.REFUSED, ApprovalCase.Status.DONE);
+                    .containsExactly(
+                            ApprovalCase.Status.REFUSED, ApprovalCase.Status.WITHDRAWN, ApprovalCase.Status.DONE);
             assertThat(agency.prakat().replay().differences()).isEmpty();
         }
     }

@@ -4,6 +4,7 @@ import dev.prakat.calendar.WorkingCalendar;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.staff.CsvStaffDirectory;
+import dev.prakat.staff.StaffRecords;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ final class DataFolder {
 
     private static final String STAFF = "staff.csv";
     private static final String HOLIDAYS = "holidays.csv";
+    private static final String DELEGATIONS = "delegations.csv";
+    private static final String APPOINTMENTS = "appointments.csv";
 
     private final Path root;
     private final Remembered remembered;
@@ -101,6 +104,27 @@ final class DataFolder {
 
     Path staff() {
         return root.resolve(STAFF);
+    }
+
+    /**
+     * The dated orders about officers, where the agency has put both files beside {@code staff.csv}; none without them.
+     *
+     * @throws PrakatException CONFIGURATION if only one of the two is there, or one has mistakes: an order that is not read
+     *     must not pass for one that was never given
+     */
+    StaffRecords staffRecords() {
+        Path delegations = root.resolve(DELEGATIONS);
+        Path appointments = root.resolve(APPOINTMENTS);
+        boolean first = Files.exists(delegations);
+        boolean second = Files.exists(appointments);
+        if (first != second) {
+            throw new PrakatException(
+                    ProblemCode.CONFIGURATION,
+                    "data folder " + root + ": found " + (first ? DELEGATIONS : APPOINTMENTS) + " without "
+                            + (first ? APPOINTMENTS : DELEGATIONS)
+                            + ", expected both. Add the other; its heading alone is enough.");
+        }
+        return first ? StaffRecords.read(delegations, appointments) : StaffRecords.NONE;
     }
 
     /** The calendar of the office: the government's, with the agency's own holidays where it has adopted some. */

@@ -75,6 +75,7 @@ final class Opening implements AutoCloseable {
                     .trafficLog(folder.trafficLog(options.node()))
                     .attachments(attachments)
                     .staff(CsvStaffDirectory.read(folder.staff()))
+                    .staffRecords(folder.staffRecords())
                     .node(options.node())
                     .sweepInterval(DEFAULT_INTERVAL)
                     .clock(options.clock());

@@ -24,11 +24,13 @@ final class MailText {
 
     private final ResourceBundle texts;
     private final URI portal;
+    private final boolean thai;
 
     MailText(Locale language, URI portal) {
+        this.thai = !language.getLanguage().equals("en");
         this.texts = ResourceBundle.getBundle(
                 "dev.prakat.mail.letters",
-                language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("th"),
+                thai ? Locale.forLanguageTag("th") : Locale.ENGLISH,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.portal = portal;
     }
@@ -50,6 +52,9 @@ final class MailText {
 
     private String filled(String pattern, Event event) {
         Map<String, String> values = new HashMap<>(event.details());
+        // What the event says in both languages is taken in the one of the letter.
+        values.put("label", values.getOrDefault(thai ? "labelTh" : "labelEn", "-"));
+        values.put("until", values.getOrDefault(thai ? "dueTh" : "due", "-"));
         values.put("type", event.type());
         values.put("item", event.subject());
         values.put("officer", event.actor().value());

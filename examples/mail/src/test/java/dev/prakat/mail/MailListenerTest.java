@@ -60,8 +60,11 @@ class MailListenerTest {
 
     @Test
     void aTaskReachesTheNextOfficerAndAnErrorTheSuperior() throws Exception {
-        tell(event("task.opened", Map.of("title", "ก", "step", "ขอความเห็นชอบ", "due", "30 พฤศจิกายน 2569"), "wichai"));
-        tell(event("item.error-found", Map.of("title", "ก", "report", "ตัวเลขผิด"), "wichai"));
+        tell(event(
+                "task.assigned",
+                Map.of("title", "ก", "labelTh", "ขอความเห็นชอบ", "dueTh", "30 พฤศจิกายน 2569"),
+                "wichai"));
+        tell(event("site.error-found", Map.of("title", "ก", "message", "ตัวเลขผิด"), "wichai"));
 
         assertThat(office.letters())
                 .extracting(MimeMessage::getSubject)
@@ -121,7 +124,7 @@ class MailListenerTest {
     void whereNoOfficerCanBeNamedTheMailboxOfTheRoleIsWrittenTo() throws Exception {
         tell(new Event(
                 "event-1",
-                "task.opened",
+                "task.assigned",
                 "261123-k3f9q2x7mh",
                 AT,
                 new OfficerId("somying"),

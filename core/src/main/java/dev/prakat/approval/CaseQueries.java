@@ -21,8 +21,9 @@ final class CaseQueries {
             where c.item = :item
             order by c.submittedAt desc, c.id desc""";
 
+    // With what was done in it: read by a second query, a case and its acts could be of two moments.
     private static final String OPEN_OF_ITEM = """
-            select c from CaseEntity c
+            select c from CaseEntity c left join fetch c.acts
             where c.item = :item and c.step is not null
             order by c.submittedAt desc, c.id desc""";
 

@@ -7,7 +7,8 @@ import dev.prakat.transaction.CollisionException;
 import java.util.List;
 
 /**
- * What a collision means to a command: which version of its subject it had read, and what has been written since.
+ * What a failure beside another command means: which version of its subject the command had read, and what has been written
+ * since. Its queries may have seen the subject before and after that, so whatever it stumbled over may be nothing but this.
  *
  * @param subject what the command is about
  * @param read the number of events that the subject had when the command read it
@@ -23,11 +24,14 @@ record Conflict(String subject, int read, List<JournalEvent> since) {
      * officer's command may only when no other person has written since: what a sweep notes about an item is nothing that the
      * officer would have wanted to look at first.
      */
-    boolean mayRepeat(Actor actor) {
+    boolean mayRepeat(Actor actor, RuntimeException failure) {
+        if (since.isEmpty() && !(failure instanceof CollisionException)) {
+            return false;
+        }
         return actor.isSystem() || since.stream().allMatch(event -> Actor.isSystem(event.officer()));
     }
 
-    PrakatException problem(CollisionException cause) {
+    RuntimeException problem(RuntimeException cause) {
         if (since.isEmpty()) {
             return cause;
         }

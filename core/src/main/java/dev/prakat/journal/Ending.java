@@ -45,6 +45,11 @@ final class Ending {
         }
     }
 
+    /** Nothing of the command is in the database. False too when it joined a unit of the host, which still holds a part of it. */
+    boolean isRolledBack() {
+        return rolledBack;
+    }
+
     /** The command is run again: what has happened until now counts for nothing. */
     void again() {
         failure = null;

@@ -109,9 +109,12 @@ public final class Journal {
                     }
                     return command.work().apply(recording);
                 });
-            } catch (CollisionException e) {
+            } catch (RuntimeException e) {
+                if (e instanceof PrakatException && !(e instanceof CollisionException)) {
+                    throw e;
+                }
                 Conflict conflict = since(command.subject(), read[0]);
-                if (tries >= TRIES || !conflict.mayRepeat(command.actor())) {
+                if (tries >= TRIES || !ending.isRolledBack() || !conflict.mayRepeat(command.actor(), e)) {
                     throw conflict.problem(e);
                 }
                 ending.again();

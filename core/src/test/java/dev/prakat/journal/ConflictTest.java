@@ -9,6 +9,7 @@ import dev.prakat.spi.Actor;
 import dev.prakat.spi.TrafficOutcome;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +64,22 @@ class ConflictTest {
         assertThatExceptionOfType(PrakatException.class)
                 .isThrownBy(() -> meet(SOMYING, SOMSAK, Map.of()))
                 .withMessageContaining("read version 0, but the newest is version 1");
+    }
+
+    @Test
+    void whatACommandStumblesOverBecauseItReadBeforeAndAfterAnotherIsThatConflict() {
+        assertThatExceptionOfType(PrakatException.class)
+                .isThrownBy(() -> stumble(() -> write(SOMSAK, "item.revised", Map.of())))
+                .withMessageContaining("read version 0, but the newest is version 1")
+                .withCauseInstanceOf(NoSuchElementException.class);
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> stumble(() -> {}));
+    }
+
+    private void stumble(Runnable meanwhile) {
+        journal.command(SOMYING, "item.decide", "thing", recording -> {
+            inAnotherThread(meanwhile);
+            throw new NoSuchElementException("a row that was there a moment ago");
+        });
     }
 
     @Test

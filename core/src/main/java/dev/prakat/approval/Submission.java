@@ -46,6 +46,7 @@ final class Submission {
         casework.authority().requireAppointedSubmitter(officer, procedure, facts, recording.now());
         CaseEntity before = CaseQueries.newest(recording.manager(), item.id()).orElse(null);
         requireTold(before);
+        requireNotAgreed(before, item);
         String binding = casework.items().binding(item);
         casework.items().submitted(recording, item.id());
         int number = before == null ? 1 : CaseQueries.count(recording.manager(), item.id()) + 1;
@@ -102,6 +103,19 @@ final class Submission {
                     "item " + before.item() + ": its refusal (case " + before.id()
                             + ") was not told to the requester yet," + " step " + before.step()
                             + ". Submit it again after that.");
+        }
+    }
+
+    /** What is agreed to and still on its way needs no second agreement; two cases of one revision would be two accounts of it. */
+    private static void requireNotAgreed(@Nullable CaseEntity before, Item item) {
+        if (before != null
+                && before.status() == ApprovalCase.Status.APPROVED
+                && before.revision() == item.current().number()) {
+            throw new PrakatException(
+                    ProblemCode.CONFLICT,
+                    "item " + item.id() + ": revision " + before.revision() + " is agreed to already (case " + before.id()
+                            + "), step " + before.step()
+                            + ". Revise it, or renew it for a longer period, and submit what is new.");
         }
     }
 

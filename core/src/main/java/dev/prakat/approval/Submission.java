@@ -113,7 +113,8 @@ final class Submission {
                 && before.revision() == item.current().number()) {
             throw new PrakatException(
                     ProblemCode.CONFLICT,
-                    "item " + item.id() + ": revision " + before.revision() + " is agreed to already (case " + before.id()
+                    "item " + item.id() + ": revision " + before.revision() + " is agreed to already (case "
+                            + before.id()
                             + "), step " + before.step()
                             + ". Revise it, or renew it for a longer period, and submit what is new.");
         }

@@ -46,7 +46,7 @@ final class Submission {
         casework.authority().requireAppointedSubmitter(officer, procedure, facts, recording.now());
         CaseEntity before = CaseQueries.newest(recording.manager(), item.id()).orElse(null);
         requireTold(before);
-        requireNotAgreed(before, item);
+        requireFree(before, item);
         String binding = casework.items().binding(item);
         casework.items().submitted(recording, item.id());
         int number = before == null ? 1 : CaseQueries.count(recording.manager(), item.id()) + 1;
@@ -106,17 +106,23 @@ final class Submission {
         }
     }
 
-    /** What is agreed to and still on its way needs no second agreement; two cases of one revision would be two accounts of it. */
-    private static void requireNotAgreed(@Nullable CaseEntity before, Item item) {
-        if (before != null
-                && before.status() == ApprovalCase.Status.APPROVED
-                && before.revision() == item.current().number()) {
+    /** One case decides at a time; and what is agreed to and still on its way needs no second agreement. */
+    private static void requireFree(@Nullable CaseEntity before, Item item) {
+        if (before == null) {
+            return;
+        }
+        boolean running = before.status() == ApprovalCase.Status.IN_PROGRESS;
+        boolean agreed = before.status() == ApprovalCase.Status.APPROVED
+                && before.revision() == item.current().number();
+        if (running || agreed) {
             throw new PrakatException(
                     ProblemCode.CONFLICT,
-                    "item " + item.id() + ": revision " + before.revision() + " is agreed to already (case "
-                            + before.id()
-                            + "), step " + before.step()
-                            + ". Revise it, or renew it for a longer period, and submit what is new.");
+                    "item " + item.id() + ": revision " + before.revision() + " is "
+                            + (running ? "being decided" : "agreed to already") + " (case " + before.id() + ", step "
+                            + before.step() + "). "
+                            + (running
+                                    ? "Await the decision, or call the submission off, and submit again."
+                                    : "Revise it, or renew it for a longer period, and submit what is new."));
         }
     }
 

@@ -8,6 +8,9 @@ import dev.prakat.item.Draft;
 import dev.prakat.item.ItemId;
 import dev.prakat.item.ItemState;
 import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.TakeDownKind;
+import dev.prakat.spi.TakeDownReason;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +57,24 @@ class LessAndMoreTest {
         agency.at("2021-03-10T17:00:00Z");
         agency.prakat().sweep();
         assertThat(agency.publicText()).doesNotContain("รายละเอียด");
+        assertThat(agency.prakat().replay().differences()).isEmpty();
+    }
+
+    @Test
+    void oneCaseDecidesAtATime() {
+        ItemId id = agency.approved(TestAgency.draft("ประกาศ", FROM, UNTIL));
+        Approvals approvals = agency.prakat().approvals();
+        // Agreed to, but not public yet: the case goes on.
+        assertThatExceptionOfType(PrakatException.class)
+                .isThrownBy(() -> approvals.submit(id, TestAgency.AUTHOR))
+                .withMessageContaining("agreed to already")
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ProblemCode.CONFLICT));
+        approvals.withdraw(id, TestAgency.AUTHOR, TakeDownKind.GONE, TakeDownReason.ORDERED, "ยกเลิก");
+        approvals.submit(id, TestAgency.AUTHOR);
+        assertThatExceptionOfType(PrakatException.class)
+                .isThrownBy(() -> approvals.renew(id, TestAgency.AUTHOR, Renewal.until(LocalDate.of(2021, 8, 31))))
+                .withMessageContaining("being decided");
+        assertThat(approvals.cases(id)).hasSize(2);
         assertThat(agency.prakat().replay().differences()).isEmpty();
     }
 

@@ -17,7 +17,7 @@ final class H2InMemory extends DatabaseServer {
 
     @Override
     EmptyDatabase empty() {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512";
         return new EmptyDatabase(words(), statements -> {
             HikariConfig config = pool(url, "sa");
             config.setConnectionInitSql(String.join(";", statements));

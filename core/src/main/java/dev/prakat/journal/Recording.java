@@ -80,8 +80,10 @@ public final class Recording {
      * @param type what happened, for example {@code item.submitted}; at most 60 characters
      * @param subject the item, request or complaint; at most 110 characters
      * @param details what was decided, by name
+     * @throws dev.prakat.problem.InvalidException listing every detail that holds half a character or U+0000
      */
     public void event(String type, String subject, Map<String, String> details) {
+        KeptText.require(type, details);
         SubjectEntity head = first != null && first.subject().equals(subject) ? first : head(subject);
         EventEntity event = new EventEntity(this, type, head, details);
         boolean isNew = head.events() == 0;

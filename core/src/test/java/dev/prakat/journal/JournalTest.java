@@ -3,6 +3,8 @@ package dev.prakat.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.prakat.problem.Finding;
+import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.schema.Schema;
@@ -46,6 +48,20 @@ class JournalTest {
     @AfterEach
     void close() {
         factory.close();
+    }
+
+    @Test
+    void wordsThatNotEveryDatabaseKeepsAreRefusedAllAtOnce() {
+        Map<String, String> words =
+                Map.of("reason", "ก" + '\uD83D' + "ข", "note", "ก\0", "how", "โทรศัพท์ \uD83D\uDCDE");
+        assertThatExceptionOfType(InvalidException.class)
+                .isThrownBy(() -> journal.command(ACTOR, "item.test", "subject", recording -> {
+                    recording.event("tested", "subject", words);
+                    return "done";
+                }))
+                .satisfies(
+                        e -> assertThat(e.findings()).extracting(Finding::place).containsExactly("note", "reason"));
+        assertThat(journal.events("subject")).isEmpty();
     }
 
     @Test

@@ -66,6 +66,23 @@ public final class ItemLifecycle {
     }
 
     /**
+     * Whether a revision, as its rows are now, is what an approval bound to: texts and files by their hashes, where it comes
+     * from, the category, and the whole plan.
+     *
+     * @param revision the revision as it was read
+     * @param category the category under which it was approved
+     * @param binding what the approval binds to
+     * @return false if any of it was changed, or erased
+     */
+    public boolean isAgreed(Revision revision, CategoryId category, String binding) {
+        return RevisionHash.ofContent(revision.content(), revision.attachments())
+                        .equals(revision.hash())
+                && RevisionHash.ofOrigin(revision.origin(), revision.letterScan())
+                        .equals(revision.originHash())
+                && RevisionHash.ofBinding(revision, category.value()).equals(binding);
+    }
+
+    /**
      * The titles of the newest revisions, for lists.
      *
      * @param manager the unit of work
@@ -149,14 +166,12 @@ public final class ItemLifecycle {
 
     /** The last door before the public: whoever comes here, only what was agreed to passes. */
     private void requireAgreed(Item item, String binding) {
-        String found = binding(item);
-        if (item.state() != ItemState.APPROVED || !found.equals(binding)) {
+        if (item.state() != ItemState.APPROVED || !isAgreed(item.current(), item.category(), binding)) {
             throw new PrakatException(
                     ProblemCode.CONFLICT,
                     "item " + item.id() + ": its newest revision, "
                             + item.current().number() + ", is " + item.state()
-                            + " and not what was agreed to (found " + found + ", agreed " + binding
-                            + "). Submit it again.");
+                            + " and not what was agreed to (agreed " + binding + "). Submit it again.");
         }
     }
 

@@ -85,21 +85,22 @@ final class Agreement {
                     "found the period " + row.opens() + " to " + row.closes() + " (" + row.kind() + "), agreed "
                             + plan.window().opens() + " to " + plan.window().closes() + " (" + plan.kind() + ")");
         }
-        revision.attachments().forEach(file -> requireBytes(loaded, file));
+        for (int i = 0; i < revision.attachments().size(); i++) {
+            requireBytes(loaded, i + 1, revision.attachments().get(i));
+        }
     }
 
-    private void requireBytes(Loaded loaded, Attachment file) {
+    /** Named by its number: what goes wrong is kept for good, and a file's name may have to be erased. */
+    private void requireBytes(Loaded loaded, int number, Attachment file) {
         String found;
         try (InputStream in = store.open(file.sha256())) {
             found = sha256(in);
         } catch (IOException e) {
-            throw notAgreed(loaded, "the attachment '" + file.name() + "' cannot be read: " + e);
+            throw notAgreed(loaded, "attachment " + number + " cannot be read: " + e);
         }
         if (!found.equals(file.sha256())) {
             throw notAgreed(
-                    loaded,
-                    "the attachment '" + file.name() + "' has bytes with the hash " + found + ", agreed "
-                            + file.sha256());
+                    loaded, "attachment " + number + " has bytes with the hash " + found + ", agreed " + file.sha256());
         }
     }
 

@@ -133,13 +133,15 @@ class ChangedPastPrakatTest {
         agency.at("2021-03-10T02:00:00Z");
         agency.prakat().sweep();
         assertThat(agency.publicText()).doesNotContain("เนื้อหาปลอม").doesNotContain("รายละเอียดของ");
-        assertThat(only(id).lastProblem()).contains("ประกาศ.txt", "bytes with the hash");
+        assertThat(only(id).lastProblem()).contains("attachment 1 has bytes with the hash");
         assertThat(agency.prakat().health().failing()).isEqualTo(1);
 
         Files.delete(file);
         agency.at("2021-03-10T03:00:00Z");
         agency.prakat().sweep();
-        assertThat(only(id).lastProblem()).contains("ประกาศ.txt", "cannot be read");
+        assertThat(only(id).lastProblem())
+                .contains("attachment 1 cannot be read")
+                .doesNotContain("ประกาศ.txt");
         agency.prakat()
                 .approvals()
                 .withdraw(id, TestAgency.AUTHOR, TakeDownKind.GONE, TakeDownReason.ERROR, "แฟ้มเสีย");

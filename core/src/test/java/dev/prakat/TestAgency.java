@@ -18,10 +18,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -169,6 +172,33 @@ public final class TestAgency implements AutoCloseable {
 
     public void at(String instant) {
         clock.set(Instant.parse(instant));
+    }
+
+    /** Every text in every table, as somebody with the database's password would look for it. */
+    public String everythingInTheDatabase() {
+        StringBuilder all = new StringBuilder();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(
+                    "select table_name from information_schema.tables where lower(table_name) like 'prakat%'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
+                    while (rows.next()) {
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            all.append(rows.getString(i)).append('\n');
+                        }
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be read", e);
+        }
+        return all.toString();
     }
 
     /** Everything that the public can read, in one text. */

@@ -260,21 +260,23 @@ public final class ItemLifecycle {
      * @param id the item's key
      * @param number the revision's number
      * @param order the order
+     * @return false if the revision was erased before, and nothing was done
      * @throws dev.prakat.problem.PrakatException {@code NOT_FOUND} if there is no such item or revision, {@code CONFLICT} while
      *     its procedure is running, or if it is approved and nobody has ordered it to be taken down
      */
-    public void erased(Recording recording, ItemId id, int number, ErasureOrder order) {
+    public boolean erased(Recording recording, ItemId id, int number, ErasureOrder order) {
         ItemEntity item = ItemQueries.require(recording.manager(), id);
         RevisionEntity revision = ItemQueries.requireRevision(recording.manager(), id, number);
         item.requireErasable(number);
         if (revision.isErased()) {
-            return;
+            return false;
         }
         Erasure erasure = new Erasure(recording.now(), order.number(), order.official());
         ErasedFiles.order(recording.manager(), revision.toRevision(), erasure);
         revision.erase(erasure);
         if (order.words()) {
             item.noteErased();
+            ItemQueries.shortened(recording.manager(), id).forEach(ShorteningEntity::eraseWords);
             recording.eraseWords(id.value(), order.number());
         }
         recording.event(
@@ -286,6 +288,7 @@ public final class ItemLifecycle {
                         "official", order.official(),
                         "reason", order.reason()));
         recording.afterCommit(this::eraseFiles);
+        return true;
     }
 
     /**

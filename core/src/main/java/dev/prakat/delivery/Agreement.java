@@ -6,6 +6,7 @@ import dev.prakat.item.Attachment;
 import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.PlacementPlan;
 import dev.prakat.item.Revision;
+import dev.prakat.item.TakeDownOrder;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.AttachmentStore;
@@ -66,6 +67,16 @@ final class Agreement {
     /** Raises {@code CONFLICT}, naming what is not as agreed. */
     void require(Loaded loaded) {
         Revision revision = loaded.revision();
+        TakeDownOrder order = loaded.item().order();
+        if (order != null) {
+            throw notAgreed(loaded, "it was ordered to be taken down at " + order.at());
+        }
+        if (!loaded.binding().equals(loaded.item().binding())) {
+            throw notAgreed(
+                    loaded,
+                    "found the agreement " + loaded.binding() + ", the newest is "
+                            + loaded.item().binding());
+        }
         if (!items.isAgreed(revision, loaded.category(), loaded.binding())) {
             throw notAgreed(
                     loaded, "its content, plan or category was changed after the agreement " + loaded.binding());

@@ -63,7 +63,8 @@ class ChangedPastPrakatTest {
                 "prakat_placement  | closes_at = null                                 | placement .* closes",
                 "prakat_placement  | kind = 'WITHDRAWN'                               | placement .* kind",
                 "prakat_placement  | category = 'media'                               | placement .* category",
-                "prakat_placement  | binding = repeat('c', 64)                        | placement .* binding"
+                "prakat_placement  | binding = repeat('c', 64)                        | placement .* binding",
+                "prakat_item       | binding = repeat('d', 64)                        | item.binding"
             })
     void aRowThatIsChangedIsNeverPublishedAndIsNamed(String table, String change, String named) {
         ItemId id = agency.approved(TestAgency.draft("ประกาศ", FROM, UNTIL));
@@ -120,6 +121,43 @@ class ChangedPastPrakatTest {
         assertThat(agency.prakat().sweep().takenDown()).isEqualTo(1);
         assertThat(agency.publicText()).doesNotContain("รายละเอียดของ");
         assertThat(only(id).state()).isEqualTo(PlacementState.REMOVAL_PROVEN);
+    }
+
+    @Test
+    @Tag("S001-R26")
+    void aRowCannotBringBackWhatWasOrderedDown() {
+        ItemId id = agency.approved(TestAgency.draft("ประกาศ", FROM, UNTIL));
+        agency.at("2021-03-10T02:00:00Z");
+        agency.prakat().sweep();
+        agency.prakat().approvals().withdraw(id, TestAgency.AUTHOR, TakeDownKind.GONE, TakeDownReason.ERROR, "ผิดฉบับ");
+        agency.prakat().sweep();
+        agency.sql("update prakat_placement set ordered_at = null, order_kind = null, order_reason = null,"
+                + " due_at = '2021-03-10 00:00:00+07'");
+        agency.at("2021-03-10T03:00:00Z");
+        assertThat(agency.prakat().sweep().published()).isZero();
+        assertThat(agency.publicText()).doesNotContain("รายละเอียดของ");
+        assertThat(only(id).lastProblem()).contains("ordered to be taken down");
+    }
+
+    @Test
+    void aRowCannotBringBackARevisionThatANewerAgreementReplaced() {
+        ItemId id = agency.approved(TestAgency.draft("ฉบับเก่า", FROM, UNTIL));
+        agency.prakat().sweep();
+        String old = agency.prakat().items().get(id).binding();
+        agency.prakat().items().revise(TestAgency.AUTHOR, id, TestAgency.draft("ฉบับใหม่", FROM, UNTIL));
+        agency.approve(id);
+        agency.at("2021-03-10T02:00:00Z");
+        agency.prakat().sweep();
+        agency.sql(
+                "update prakat_placement set revision = 1, binding = '" + old + "', due_at = '2021-03-10 00:00:00+07'");
+        agency.at("2021-03-10T03:00:00Z");
+        assertThat(agency.prakat().sweep().published()).isZero();
+        assertThat(agency.publicText()).contains("ฉบับใหม่").doesNotContain("ฉบับเก่า");
+        assertThat(only(id).lastProblem()).contains("found the agreement " + old);
+        assertThat(agency.prakat().replay().differences())
+                .extracting(Difference::line)
+                .anyMatch(
+                        line -> line.contains("placement " + id + "@www revision: the events say 2, the tables say 1"));
     }
 
     @Test

@@ -126,7 +126,12 @@ final class Wiring {
                 items,
                 approvals,
                 placements,
-                new Replay(unitOfWork, List.of(Items.replayable(), Approvals.replayable(settings.policy())))));
+                new Replay(
+                        unitOfWork,
+                        List.of(
+                                Items.replayable(),
+                                Approvals.replayable(settings.policy()),
+                                Placements.replayable()))));
     }
 
     private static Items.Forms forms(AgencyPolicy policy) {

@@ -33,11 +33,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,7 +111,7 @@ class ErasureTest {
         });
         assertThatThrownBy(() -> store.open(before.attachments().get(0).sha256()))
                 .isInstanceOf(IOException.class);
-        assertThat(everythingInTheDatabase()).doesNotContain(SECRET);
+        assertThat(agency.everythingInTheDatabase()).doesNotContain(SECRET);
         assertThat(found()).isEmpty();
         assertThat(agency.prakat().items().get(id).current().title()).isEqualTo("ปกปิดแล้ว");
     }
@@ -145,11 +142,11 @@ class ErasureTest {
                     new Notification("item.withdrawn", id.value(), Set.of(DPO.officer()), Map.of("reason", SECRET)));
             return id;
         });
-        assertThat(everythingInTheDatabase()).contains(SECRET);
+        assertThat(agency.everythingInTheDatabase()).contains(SECRET);
 
         erase(id, 1, order(true));
 
-        assertThat(everythingInTheDatabase()).doesNotContain(SECRET);
+        assertThat(agency.everythingInTheDatabase()).doesNotContain(SECRET);
         assertThat(found()).isEmpty();
         assertThat(agency.prakat().history(id.value()))
                 .filteredOn(event -> event.type().equals("item.take-down-ordered"))
@@ -282,31 +279,6 @@ class ErasureTest {
         return agency.prakat().replay().differences().stream()
                 .map(Difference::line)
                 .toList();
-    }
-
-    /** Every text in every table, as somebody with the database's password would look for it. */
-    private String everythingInTheDatabase() throws SQLException {
-        List<String> tables = new ArrayList<>();
-        StringBuilder all = new StringBuilder();
-        try (Connection connection = agency.database.getConnection();
-                Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery(
-                    "select table_name from information_schema.tables where lower(table_name) like 'prakat%'")) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            for (String table : tables) {
-                try (ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
-                    while (rows.next()) {
-                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                            all.append(rows.getString(i)).append('\n');
-                        }
-                    }
-                }
-            }
-        }
-        return all.toString();
     }
 
     /** A store whose disk can fail. */

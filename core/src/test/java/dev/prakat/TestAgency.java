@@ -10,14 +10,21 @@ import dev.prakat.schema.SchemaMode;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.PrakatListener;
 import dev.prakat.spi.PublishingTarget;
+import dev.prakat.staff.StaffRecords;
 import dev.prakat.testkit.InMemoryTarget;
 import dev.prakat.testkit.ManualClock;
 import dev.prakat.window.PublishWindow;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -88,6 +95,20 @@ public final class TestAgency implements AutoCloseable {
         return prakat;
     }
 
+    /** The agency goes on with one website more. */
+    public Prakat restart(String another, InMemoryTarget target) {
+        prakat.close();
+        prakat = settings(new InMemoryTarget(web)).target(another, target).build();
+        return prakat;
+    }
+
+    /** The agency goes on with other orders about its officers, as when the files of them were written anew. */
+    public Prakat restart(StaffRecords records) {
+        prakat.close();
+        prakat = settings(new InMemoryTarget(web)).staffRecords(records).build();
+        return prakat;
+    }
+
     /** The agency goes on with a listener. */
     public Prakat restart(PrakatListener listener) {
         prakat.close();
@@ -109,6 +130,21 @@ public final class TestAgency implements AutoCloseable {
 
     public Path log() {
         return folder.resolve("trafficlog");
+    }
+
+    /** The file in which the bytes of an attachment are kept. */
+    public Path stored(String sha256) {
+        return folder.resolve("attachments").resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** Does to the tables what somebody with the database's password can do, past Prakat. */
+    public int sql(String statement) {
+        try (Connection connection = database.getConnection();
+                Statement run = connection.createStatement()) {
+            return run.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
     }
 
     /** A notice with a file, public for the days given. */
@@ -136,6 +172,33 @@ public final class TestAgency implements AutoCloseable {
 
     public void at(String instant) {
         clock.set(Instant.parse(instant));
+    }
+
+    /** Every text in every table, as somebody with the database's password would look for it. */
+    public String everythingInTheDatabase() {
+        StringBuilder all = new StringBuilder();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(
+                    "select table_name from information_schema.tables where lower(table_name) like 'prakat%'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
+                    while (rows.next()) {
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            all.append(rows.getString(i)).append('\n');
+                        }
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be read", e);
+        }
+        return all.toString();
     }
 
     /** Everything that the public can read, in one text. */

@@ -177,12 +177,11 @@ final class Deciding {
     }
 
     private void requireUnchanged(Item item, CaseEntity run) {
-        String binding = casework.items().binding(item);
-        if (!binding.equals(run.binding())) {
+        if (!casework.items().isAgreed(item.current(), item.category(), run.binding())) {
             throw new PrakatException(
                     ProblemCode.CONFLICT,
-                    "item " + item.id() + ": it is not what was submitted (found " + binding + ", submitted "
-                            + run.binding() + "). Submit it again.");
+                    "item " + item.id() + ": it is not what was submitted any more (submitted " + run.binding()
+                            + "). A replay names what was changed; call the submission off and submit it again.");
         }
     }
 

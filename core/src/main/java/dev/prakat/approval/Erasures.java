@@ -27,8 +27,8 @@ public final class Erasures {
     }
 
     /**
-     * Erases the content of a revision. What officers wrote in its cases goes too where the order says so. A second call about
-     * the same revision does nothing.
+     * Erases the content of a revision. What officers wrote in the item's cases and errors goes too where the order says so. A
+     * second call about the same revision does nothing.
      *
      * @param id the item
      * @param actor an officer of the item's unit, or of a unit that holds a duty for its category
@@ -52,9 +52,10 @@ public final class Erasures {
                                 + ": something of it is public, or was not seen to be gone. Withdraw it, let the sweep"
                                 + " prove the removal, then erase it.");
             }
-            casework.items().erased(recording, id, revision, order);
-            if (order.words()) {
+            boolean erased = casework.items().erased(recording, id, revision, order);
+            if (erased && order.words()) {
                 CaseQueries.ofItem(recording.manager(), id).forEach(CaseEntity::eraseWords);
+                SiteErrors.eraseWords(recording.manager(), id);
             }
             return id;
         });

@@ -32,10 +32,10 @@ class SiteErrorEntity {
     @Column(name = "owner_unit", nullable = false, updatable = false)
     private String ownerUnit;
 
-    @Column(name = "place", nullable = false, updatable = false)
+    @Column(name = "place", nullable = false)
     private String place;
 
-    @Column(name = "message", nullable = false, updatable = false)
+    @Column(name = "message", nullable = false)
     private String message;
 
     @Column(name = "found_by", nullable = false, updatable = false)
@@ -107,6 +107,14 @@ class SiteErrorEntity {
         reportedAt = at;
         reportedWhat = what;
         closed = fixedAt != null;
+    }
+
+    /** What officers wrote goes; that there was an error, who found it, and when it was fixed and reported stays. */
+    void eraseWords() {
+        place = "";
+        message = "";
+        fixedHow = fixedHow == null ? null : "";
+        reportedWhat = reportedWhat == null ? null : "";
     }
 
     /** True the first time. */

@@ -24,6 +24,10 @@ final class SiteErrors {
             where e.closed = false
             order by e.due, e.id""";
 
+    private static final String OF_ITEM = """
+            select e from SiteErrorEntity e
+            where e.item = :item""";
+
     private static final String OPEN_OF_ITEM = """
             select e from SiteErrorEntity e
             where e.closed = false and e.item = :item
@@ -116,6 +120,14 @@ final class SiteErrors {
                     "item " + item + " cannot be verified as sound while errors are open: " + String.join("; ", open)
                             + ". Fix and report them first.");
         }
+    }
+
+    /** An order takes the words out of every error of an item, also of those that are closed. */
+    static void eraseWords(EntityManager manager, ItemId item) {
+        manager.createQuery(OF_ITEM, SiteErrorEntity.class)
+                .setParameter("item", item.value())
+                .getResultStream()
+                .forEach(SiteErrorEntity::eraseWords);
     }
 
     static List<SiteError> open(EntityManager manager) {

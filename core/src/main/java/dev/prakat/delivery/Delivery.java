@@ -1,6 +1,7 @@
 package dev.prakat.delivery;
 
 import dev.prakat.category.CategoryId;
+import dev.prakat.delivery.Desired.NotYet;
 import dev.prakat.delivery.Desired.Present;
 import dev.prakat.delivery.Desired.TakenDown;
 import dev.prakat.item.Item;
@@ -47,10 +48,18 @@ final class Delivery {
     private final PublishedHook hook;
     private final Actor actor;
     private final Proof proof;
+    private final Agreement agreement;
 
-    Delivery(Journal journal, ItemLifecycle items, Printing printing, PublishedHook hook, Actor actor) {
+    Delivery(
+            Journal journal,
+            ItemLifecycle items,
+            Printing printing,
+            PublishedHook hook,
+            Actor actor,
+            Agreement agreement) {
         this.journal = journal;
         this.items = items;
+        this.agreement = agreement;
         this.printing = printing;
         this.hook = hook;
         this.actor = actor;
@@ -75,7 +84,7 @@ final class Delivery {
     record Work(String placement, String token, PublishingTarget target, Desired desired, Instant now) {}
 
     Ending act(Work work) {
-        String command = work.desired() instanceof Present ? "placement.publish" : "placement.take-down";
+        String command = work.desired() instanceof TakenDown ? "placement.take-down" : "placement.publish";
         Loaded loaded =
                 journal.inUnitOfWork(manager -> load(manager.find(PlacementEntity.class, work.placement()), manager));
         if (!loaded.begun() && work.desired() instanceof TakenDown down) {
@@ -86,6 +95,13 @@ final class Delivery {
                 actor, look ? "placement.observe" : command, loaded.item().id().value());
         try {
             if (!look) {
+                if (!(work.desired() instanceof TakenDown)) {
+                    agreement.require(loaded);
+                }
+                if (work.desired() instanceof NotYet) {
+                    begun.recorder().outcome(begun.intent(), TrafficOutcome.ok(-1));
+                    return Ending.NOTHING;
+                }
                 loaded = deliver(work, begun, loaded);
             }
             boolean proven = proof.look(work, begun, loaded);
@@ -223,6 +239,11 @@ final class Delivery {
         }
     }
 
+    /** What a placement must show now, as far as its agreement reaches. */
+    Desired desired(EntityManager manager, PlacementEntity placement, Instant now) {
+        return Desired.of(agreement.limited(manager, placement), placement.begun(), now);
+    }
+
     private Ending endUnbegun(Work work, TakenDown down) {
         Begun begun = journal.begin(actor, "placement.close", work.placement());
         journal.step(begun, recording -> {
@@ -245,16 +266,21 @@ final class Delivery {
 
     private Ending failed(Work work, Begun begun, RuntimeException e) {
         boolean removal = work.desired() instanceof TakenDown;
+        boolean kept = e instanceof PrakatException notAgreed && notAgreed.code() == ProblemCode.CONFLICT;
         String problem = shortened(e.getClass().getSimpleName() + ": " + e.getMessage());
         journal.step(begun, recording -> {
             PlacementEntity placement = claimed(recording, work);
+            if (kept) {
+                placement.keptBack();
+            }
             Duration wait = Backoff.after(placement.attempts(), removal);
             if (e instanceof TargetUnavailable unavailable
                     && unavailable.retryAfter().isPresent()) {
                 wait = unavailable.retryAfter().get();
             }
             boolean refused = e instanceof TargetRefused;
-            if (!removal && (refused || placement.attempts() >= Backoff.PUBLISH_TRIES)) {
+            // What is not as agreed is tried for as long as it takes: whoever restores it need not do more.
+            if (!removal && !kept && (refused || placement.attempts() >= Backoff.PUBLISH_TRIES)) {
                 placement.dead(problem);
             } else {
                 if (refused) {
@@ -274,7 +300,7 @@ final class Delivery {
                             problem));
             return placement;
         });
-        (removal ? LOG.atError() : LOG.atWarn())
+        (removal || kept ? LOG.atError() : LOG.atWarn())
                 .addKeyValue("placement", work.placement())
                 .addKeyValue("decision", work.desired().key())
                 .addKeyValue("problem", problem)
@@ -301,7 +327,8 @@ final class Delivery {
                 .toList());
         Revision revision =
                 items.revision(manager, entity.item(), placement.schedule().revision());
-        return new Loaded(item, entity.category(), revision, placement, entity.begun(), entity::shows);
+        return new Loaded(
+                item, entity.category(), entity.binding(), revision, placement, entity.begun(), entity::shows);
     }
 
     static String shortened(String text) {
@@ -313,7 +340,13 @@ final class Delivery {
      * is detached by then and only asked what it shows.
      */
     record Loaded(
-            Item item, CategoryId category, Revision revision, Placement placement, boolean begun, Shows confirmed) {}
+            Item item,
+            CategoryId category,
+            String binding,
+            Revision revision,
+            Placement placement,
+            boolean begun,
+            Shows confirmed) {}
 
     interface Shows {
         boolean shows(Desired desired);

@@ -19,7 +19,9 @@ import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row of placements: what must be shown, and beside it, never mixed with it, what was last confirmed. */
@@ -289,6 +291,11 @@ class PlacementEntity {
         removal = due != null;
     }
 
+    /** It was about to be published and is not what was agreed to: the target was not called, so nothing was begun. */
+    void keptBack() {
+        attempts++;
+    }
+
     /** The target has seen a higher fence than ours: the next try takes a higher one. */
     void fenceWasBehind() {
         attempted = null;
@@ -308,6 +315,14 @@ class PlacementEntity {
 
     CategoryId category() {
         return new CategoryId(category);
+    }
+
+    String binding() {
+        return binding;
+    }
+
+    int revision() {
+        return revision;
     }
 
     Confirmed confirmed() {
@@ -339,6 +354,23 @@ class PlacementEntity {
 
     void release() {
         claim = Claim.none();
+    }
+
+    /** What the newest approval says, by the names that {@link PlacementReplay} gives to what the events say. */
+    Map<String, String> plan() {
+        Map<String, String> plan = new HashMap<>(Map.of(
+                "category", category,
+                "revision", Integer.toString(revision),
+                "binding", binding,
+                "opens", opens.toString(),
+                "kind", kind.name()));
+        if (closes != null) {
+            plan.put("closes", closes.toString());
+        }
+        if (redirectTo != null) {
+            plan.put("redirect", redirectTo);
+        }
+        return plan;
     }
 
     Placement toPlacement(List<PlacementArtefact> artefacts) {

@@ -32,6 +32,11 @@ final class PlacementQueries {
             where p.item in :items
             order by p.item, p.target""";
 
+    private static final String KEYS = """
+            select distinct p.item from PlacementEntity p
+            where p.item > :after
+            order by p.item""";
+
     private static final String ARTEFACTS_OF = """
             select a from ArtefactEntity a
             where a.placement in :placements
@@ -91,6 +96,14 @@ final class PlacementQueries {
                 : manager.createQuery(OF_ITEMS, PlacementEntity.class)
                         .setParameter("items", items.stream().map(ItemId::value).toList())
                         .getResultList();
+    }
+
+    /** The items that have placements, a page at a time. */
+    static List<String> keys(EntityManager manager, String after, int limit) {
+        return manager.createQuery(KEYS, String.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     static Map<String, List<ArtefactEntity>> artefacts(EntityManager manager, List<PlacementEntity> placements) {

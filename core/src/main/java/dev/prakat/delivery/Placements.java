@@ -3,6 +3,7 @@ package dev.prakat.delivery;
 import dev.prakat.item.ItemId;
 import dev.prakat.item.ItemLifecycle;
 import dev.prakat.journal.Journal;
+import dev.prakat.journal.Replayable;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
@@ -50,7 +51,8 @@ public final class Placements {
         this.placing = new Placing(journal, items, sweep);
         Printing printing = new Printing(setting.policy(), setting.store());
         this.previews = new Previews(journal, items, printing, setting);
-        this.delivery = new Delivery(journal, items, printing, setting.hook(), sweep);
+        this.delivery =
+                new Delivery(journal, items, printing, setting.hook(), sweep, new Agreement(items, setting.store()));
     }
 
     /**
@@ -85,6 +87,15 @@ public final class Placements {
      */
     public static List<Class<?>> entities() {
         return List.of(PlacementEntity.class, ArtefactEntity.class, SweepEntity.class, Claim.class);
+    }
+
+    /**
+     * How the tables of this chapter are compared with the journal.
+     *
+     * @return the facts of placements
+     */
+    public static Replayable replayable() {
+        return new PlacementReplay();
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.prakat.journal.Recording;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Actor;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,9 @@ final class Placing {
                         plan,
                         recording.now());
             }
-            recording.event("placement.planned", id.value(), Map.of("placement", key, "binding", binding));
+            Map<String, String> details = new HashMap<>(placement.plan());
+            details.put("placement", key);
+            recording.event("placement.planned", id.value(), details);
         }
         PlacementQueries.ofItem(recording.manager(), id).stream()
                 .filter(placement -> !named.contains(placement.target()))

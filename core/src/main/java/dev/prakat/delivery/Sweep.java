@@ -118,7 +118,7 @@ final class Sweep {
                 return Optional.empty();
             }
             manager.refresh(placement);
-            Desired desired = Desired.of(placement.schedule(), placement.begun(), now);
+            Desired desired = delivery.desired(manager, placement, now);
             return Optional.of(new Work(id, token, target, desired, now));
         });
     }

@@ -66,6 +66,23 @@ public final class ItemLifecycle {
     }
 
     /**
+     * Whether a revision, as its rows are now, is what an approval bound to: texts and files by their hashes, where it comes
+     * from, the category, and the whole plan.
+     *
+     * @param revision the revision as it was read
+     * @param category the category under which it was approved
+     * @param binding what the approval binds to
+     * @return false if any of it was changed, or erased
+     */
+    public boolean isAgreed(Revision revision, CategoryId category, String binding) {
+        return RevisionHash.ofContent(revision.content(), revision.attachments())
+                        .equals(revision.hash())
+                && RevisionHash.ofOrigin(revision.origin(), revision.letterScan())
+                        .equals(revision.originHash())
+                && RevisionHash.ofBinding(revision, category.value()).equals(binding);
+    }
+
+    /**
      * The titles of the newest revisions, for lists.
      *
      * @param manager the unit of work
@@ -149,14 +166,12 @@ public final class ItemLifecycle {
 
     /** The last door before the public: whoever comes here, only what was agreed to passes. */
     private void requireAgreed(Item item, String binding) {
-        String found = binding(item);
-        if (item.state() != ItemState.APPROVED || !found.equals(binding)) {
+        if (item.state() != ItemState.APPROVED || !isAgreed(item.current(), item.category(), binding)) {
             throw new PrakatException(
                     ProblemCode.CONFLICT,
                     "item " + item.id() + ": its newest revision, "
                             + item.current().number() + ", is " + item.state()
-                            + " and not what was agreed to (found " + found + ", agreed " + binding
-                            + "). Submit it again.");
+                            + " and not what was agreed to (agreed " + binding + "). Submit it again.");
         }
     }
 
@@ -245,21 +260,23 @@ public final class ItemLifecycle {
      * @param id the item's key
      * @param number the revision's number
      * @param order the order
+     * @return false if the revision was erased before, and nothing was done
      * @throws dev.prakat.problem.PrakatException {@code NOT_FOUND} if there is no such item or revision, {@code CONFLICT} while
      *     its procedure is running, or if it is approved and nobody has ordered it to be taken down
      */
-    public void erased(Recording recording, ItemId id, int number, ErasureOrder order) {
+    public boolean erased(Recording recording, ItemId id, int number, ErasureOrder order) {
         ItemEntity item = ItemQueries.require(recording.manager(), id);
         RevisionEntity revision = ItemQueries.requireRevision(recording.manager(), id, number);
         item.requireErasable(number);
         if (revision.isErased()) {
-            return;
+            return false;
         }
         Erasure erasure = new Erasure(recording.now(), order.number(), order.official());
         ErasedFiles.order(recording.manager(), revision.toRevision(), erasure);
         revision.erase(erasure);
         if (order.words()) {
             item.noteErased();
+            ItemQueries.shortened(recording.manager(), id).forEach(ShorteningEntity::eraseWords);
             recording.eraseWords(id.value(), order.number());
         }
         recording.event(
@@ -271,6 +288,7 @@ public final class ItemLifecycle {
                         "official", order.official(),
                         "reason", order.reason()));
         recording.afterCommit(this::eraseFiles);
+        return true;
     }
 
     /**

@@ -54,6 +54,10 @@ class ShorteningEntity {
         at = shortening.at();
     }
 
+    void eraseWords() {
+        reason = "";
+    }
+
     void facts(SortedMap<String, String> facts) {
         facts.put("shortened " + target, closes.toString());
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Publishes signed checkpoints: first to the end of the history, then as the newest. What failed half-way is finished by the
+ * Publishes signed checkpoints: the tiles first, then to the end of the history, then as the newest. What failed half-way is finished by the
  * next call. Belongs to the writer's thread.
  */
 final class Checkpoints {
@@ -14,12 +14,14 @@ final class Checkpoints {
     private final Storage storage;
     private final String origin;
     private final SigningKey key;
+    private final TileWriter tiles;
     private long historyLength;
     private long historySize;
     private long published;
 
     /** Goes on after what is signed already. */
-    Checkpoints(Storage storage, String origin, SigningKey key, SignedState state) {
+    Checkpoints(Storage storage, String origin, SigningKey key, TileWriter tiles, SignedState state) {
+        this.tiles = tiles;
         this.storage = storage;
         this.origin = origin;
         this.key = key;
@@ -39,6 +41,8 @@ final class Checkpoints {
      * @return the signed note
      */
     String publish(MerkleRange range) throws IOException {
+        // First, so that whoever reads the checkpoint finds them.
+        tiles.publish(range.size());
         String note = key.sign(Checkpoint.of(origin, range)).encode();
         byte[] bytes = note.getBytes(StandardCharsets.UTF_8);
         if (historySize != range.size()) {

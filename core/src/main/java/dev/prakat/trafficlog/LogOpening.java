@@ -81,13 +81,17 @@ final class LogOpening {
     private Opened recovered(Closeable lock) throws IOException {
         LogIdentity identity = LogIdentity.open(storage, settings);
         Quarantine quarantine = new Quarantine(storage);
-        Recovery.Recovered found = new Recovery(storage, identity.verifier(), quarantine).run();
+        TileWriter tiles = new TileWriter(storage);
+        Recovery.Recovered found = new Recovery(storage, identity.verifier(), quarantine, tiles).run();
         String origin = identity.origin();
         RecordWriter records = new RecordWriter(origin, settings.clock(), identity.keys());
-        Checkpoints checkpoints = new Checkpoints(storage, origin, identity.signing(), found.signed());
+        Checkpoints checkpoints = new Checkpoints(storage, origin, identity.signing(), tiles, found.signed());
+        tiles.publishedBefore(found.signed().covered());
         if (checkpoints.published() < 0) {
             // Before the first record, so that records without any checkpoint are always a sign of something.
             checkpoints.publish(found.range());
+        } else if (found.range().size() == checkpoints.published()) {
+            tiles.publish(found.range().size());
         }
         Segments segments = new Segments(storage, quarantine);
         if (found.tail() != null) {

@@ -60,12 +60,13 @@ final class LogScan {
     private final Storage storage;
     private final Visitor visitor;
     private final MessageDigest digest = Hashes.sha256();
-    private final MerkleRange range = new MerkleRange();
+    private final MerkleRange range;
     private final List<Leftover> leftovers = new ArrayList<>();
     private LogEnd end = LogEnd.EMPTY;
     private @Nullable Damage damage;
 
-    LogScan(Storage storage, Visitor visitor) {
+    LogScan(Storage storage, Visitor visitor, MerkleRange.Nodes nodes) {
+        this.range = new MerkleRange(nodes);
         this.storage = storage;
         this.visitor = visitor;
     }

@@ -7,20 +7,44 @@ import java.security.MessageDigest;
  */
 final class MerkleRange {
 
+    /** Sees the hashes that tiles are made of, each once and in order, as the tree grows. */
+    interface Nodes {
+
+        /**
+         * @param level the tile's level: the hash is over {@code 256^level} leaves
+         * @param index its place among the hashes of that level, from 0
+         * @param hash the hash, not to be changed
+         */
+        void node(int level, long index, byte[] hash);
+    }
+
     private final MessageDigest digest = Hashes.sha256();
+    private final Nodes nodes;
 
     /** {@code full[level]} is the hash of a complete subtree of {@code 2^level} leaves; it counts only when size has that bit. */
     private final byte[][] full = new byte[Long.SIZE][];
 
     private long size;
 
+    MerkleRange() {
+        this((level, index, hash) -> {});
+    }
+
+    MerkleRange(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
     /** Adds the hash of the next leaf. The array is kept and must not be changed. */
     void add(byte[] leafHash) {
         byte[] hash = leafHash;
         int level = 0;
+        nodes.node(0, size, hash);
         while ((size >>> level & 1) == 1) {
             hash = Hashes.node(digest, full[level], hash);
             level++;
+            if (level % Tile.HEIGHT == 0) {
+                nodes.node(level / Tile.HEIGHT, size >>> level, hash);
+            }
         }
         full[level] = hash;
         size++;

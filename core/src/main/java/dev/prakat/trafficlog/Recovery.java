@@ -22,9 +22,14 @@ final class Recovery {
     private final Storage storage;
     private final VerifierKey key;
     private final Quarantine quarantine;
+    private final MerkleRange.Nodes nodes;
     private final List<Quarantine.Notice> notices = new ArrayList<>();
 
-    Recovery(Storage storage, VerifierKey key, Quarantine quarantine) {
+    /**
+     * @param nodes sees the hashes of the tree, also as it grows later
+     */
+    Recovery(Storage storage, VerifierKey key, Quarantine quarantine, MerkleRange.Nodes nodes) {
+        this.nodes = nodes;
         this.storage = storage;
         this.key = key;
         this.quarantine = quarantine;
@@ -64,7 +69,7 @@ final class Recovery {
         RecordCheck check;
         try (RootCheck roots = new RootCheck(storage, key, signed, 0)) {
             check = new RecordCheck(roots, signed.covered(), true);
-            result = new LogScan(storage, check).run(segments);
+            result = new LogScan(storage, check, nodes).run(segments);
         }
         refuse(result.damage(), signed);
         refuse(missing(segments, result, signed.covered()), signed);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,16 @@ final class SegmentReader implements Closeable {
             visitor.grown(range);
             at = record.end();
         }
+    }
+
+    /** A copy of the public part of a record of the batch that was read last. */
+    byte[] publicPart(BatchHeader header, long index) {
+        int at = BatchFrame.HEADER;
+        for (long each = header.firstIndex(); each <= index; each++) {
+            record.move(bytes, at, each);
+            at = record.end();
+        }
+        return Arrays.copyOfRange(bytes, record.pubAt(), record.pubAt() + record.pubLength());
     }
 
     @Override

@@ -45,6 +45,7 @@ interface Storage {
     /** Replaces the target if there is one. */
     void rename(String from, String to) throws IOException;
 
+    /** Deletes a file or an empty folder; does nothing when there is none. */
     void delete(String name) throws IOException;
 
     /** Creates a folder and those above it; does nothing when it exists. The empty name is the log's own folder. */

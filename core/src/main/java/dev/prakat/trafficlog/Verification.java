@@ -37,7 +37,8 @@ final class Verification {
         }
         try (RootCheck roots = new RootCheck(storage, key, signed, SIGNATURES)) {
             RecordCheck check = new RecordCheck(roots, signed.covered(), false);
-            LogScan.Result result = new LogScan(storage, check).run(segments);
+            TileCheck tiles = new TileCheck(storage, signed.covered());
+            LogScan.Result result = new LogScan(storage, check, tiles).run(segments);
             Damage damage =
                     result.damage() != null ? result.damage() : Recovery.missing(segments, result, signed.covered());
             if (damage != null) {
@@ -49,6 +50,7 @@ final class Verification {
                         check);
             }
             note(signed, result, check);
+            tiles.problems().forEach(this::uncovered);
             VerificationReport.Verdict verdict =
                     covered ? VerificationReport.Verdict.SOUND : VerificationReport.Verdict.NOT_FULLY_COVERED;
             return report(verdict, signed, result.end().size(), null, check);

@@ -1,6 +1,7 @@
 package dev.prakat.cli;
 
 import dev.prakat.approval.ApprovalCase;
+import dev.prakat.approval.CaseFinding;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.procedure.Step;
 import java.time.Instant;
@@ -13,6 +14,7 @@ record CaseView(
         String id,
         String item,
         int revision,
+        String category,
         String procedure,
         String policyVersion,
         String binding,
@@ -21,16 +23,81 @@ record CaseView(
         @Nullable String stepDue,
         String submittedAt,
         String submittedBy,
-        List<Made> decisions) {
+        @Nullable String resubmits,
+        @Nullable String assignedUnit,
+        @Nullable String assignedOfficer,
+        @Nullable String publisher,
+        List<Made> decisions,
+        List<Found> findings) {
 
     /** A decision. */
-    record Made(String step, String outcome, String reason, String officer, String at) {}
+    record Made(
+            String step,
+            String outcome,
+            @Nullable String choice,
+            String reason,
+            String officer,
+            @Nullable String order,
+            String at,
+            boolean late) {
+
+        static Made of(ApprovalCase.Act act) {
+            return new Made(
+                    act.step(),
+                    act.outcome() == null ? "DONE" : act.outcome().name(),
+                    act.choice(),
+                    act.reason(),
+                    act.officer().value(),
+                    act.orderNumber(),
+                    act.at().toString(),
+                    act.late());
+        }
+
+        String line(Session session) {
+            return "  " + session.printed(Instant.parse(at)) + "  " + officer
+                    + (order == null ? "" : " (" + order + ")")
+                    + "  " + session.text("Outcome." + outcome) + (choice == null ? "" : " " + choice)
+                    + (reason.isBlank() ? "" : " – " + reason)
+                    + (late ? "  " + session.text("task.late") : "");
+        }
+    }
+
+    /** What screening found, never in clear. */
+    record Found(
+            String kind,
+            String place,
+            int line,
+            int column,
+            String masked,
+            @Nullable String waiver,
+            @Nullable String waivedBy) {
+
+        static Found of(CaseFinding finding) {
+            return new Found(
+                    finding.kind(),
+                    finding.place(),
+                    finding.line(),
+                    finding.column(),
+                    finding.masked(),
+                    finding.waiver(),
+                    Json.text(finding.waivedBy()));
+        }
+
+        String text(Session session) {
+            String where = place + " " + line + ":" + column + "  " + kind + "  " + masked;
+            return "  "
+                    + (waiver == null
+                            ? session.text("case.finding", where)
+                            : session.text("case.waived", where, String.valueOf(waivedBy), waiver));
+        }
+    }
 
     static CaseView of(ApprovalCase run) {
         return new CaseView(
                 run.id(),
                 run.item().value(),
                 run.revision(),
+                run.category().value(),
                 run.procedure(),
                 run.policyVersion(),
                 run.binding(),
@@ -39,24 +106,37 @@ record CaseView(
                 Json.instant(run.stepDue()),
                 run.submittedAt().toString(),
                 run.submittedBy().value(),
-                run.acts().stream()
-                        .map(made -> new Made(
-                                made.step(),
-                                made.outcome() == null ? "DONE" : made.outcome().name(),
-                                made.reason(),
-                                made.officer().value(),
-                                made.at().toString()))
-                        .toList());
+                run.resubmits(),
+                run.assignedUnit(),
+                Json.text(run.assignedOfficer()),
+                Json.text(run.publisher()),
+                run.acts().stream().map(Made::of).toList(),
+                run.findings().stream().map(Found::of).toList());
+    }
+
+    /** Prints where a case stands after a command. */
+    static int answer(Session session, Opening opening, ApprovalCase stands) {
+        CaseView view = of(stands);
+        session.answer(view, () -> view.lines(session, opening.prakat().policy()));
+        return ExitCode.DONE;
     }
 
     List<String> lines(Session session, AgencyPolicy policy) {
         List<String> lines = new ArrayList<>();
         String state = session.messages().of(ApprovalCase.Status.valueOf(status));
         lines.add(session.text("case.line", id, state));
-        for (Made made : decisions) {
-            String reason = made.reason().isBlank() ? "" : " – " + made.reason();
-            lines.add("  " + session.printed(Instant.parse(made.at())) + "  " + made.officer() + "  "
-                    + session.text("Outcome." + made.outcome()) + reason);
+        if (resubmits != null) {
+            lines.add("  " + session.text("case.resubmits", resubmits));
+        }
+        decisions.forEach(made -> lines.add(made.line(session)));
+        findings.forEach(found -> lines.add(found.text(session)));
+        if (assignedOfficer != null || assignedUnit != null) {
+            lines.add("  "
+                    + session.text(
+                            "case.assigned", assignedOfficer == null ? String.valueOf(assignedUnit) : assignedOfficer));
+        }
+        if (publisher != null) {
+            lines.add("  " + session.text("case.publisher", publisher));
         }
         if (step != null) {
             lines.add("  " + session.text("case.awaits", stepName(session, policy, step)) + due(session));
@@ -65,7 +145,12 @@ record CaseView(
     }
 
     private String due(Session session) {
-        return stepDue == null ? "" : " " + session.text("case.due", session.printed(Instant.parse(stepDue)));
+        if (stepDue == null) {
+            return "";
+        }
+        Instant due = Instant.parse(stepDue);
+        boolean late = session.options().clock().instant().isAfter(due);
+        return " " + session.text("case.due", session.printed(due)) + (late ? "  " + session.text("task.late") : "");
     }
 
     private String stepName(Session session, AgencyPolicy policy, String stepId) {

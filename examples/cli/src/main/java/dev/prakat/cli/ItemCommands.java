@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** Items: draft, submit, preview, decide, look, withdraw. */
+/** Items: from the draft to the end of what is public. */
 @Command(name = "item", mixinStandardHelpOptions = true)
 final class ItemCommands {
 
@@ -33,7 +33,11 @@ final class ItemCommands {
                 .addSubcommand(new ItemFiles(session))
                 .addSubcommand(new ItemList(session))
                 .addSubcommand(new Show(session))
-                .addSubcommand(new Withdraw(session));
+                .addSubcommand(new ItemRenew(session))
+                .addSubcommand(new ItemEndings.Shorten(session))
+                .addSubcommand(new ItemEndings.CallOff(session))
+                .addSubcommand(new Withdraw(session))
+                .addSubcommand(new ItemEndings.Erase(session));
     }
 
     /** Reads the key of an item. */
@@ -80,9 +84,7 @@ final class ItemCommands {
             Actor actor = session.actor();
             try (Opening opening = session.open()) {
                 ApprovalCase made = opening.prakat().approvals().submit(which.id(), actor);
-                CaseView view = CaseView.of(made);
-                session.answer(view, () -> view.lines(session, opening.prakat().policy()));
-                return ExitCode.DONE;
+                return CaseView.answer(session, opening, made);
             }
         }
     }

@@ -11,12 +11,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The static site. */
+/** The website: a first look at it, and the regular checks of it. */
 @Command(name = "site", mixinStandardHelpOptions = true)
 final class SiteCommands {
+
+    static CommandLine line(Session session) {
+        return new CommandLine(new SiteCommands())
+                .addSubcommand(new Serve(session))
+                .addSubcommand(new SiteErrorCommands.Check(session))
+                .addSubcommand(new SiteErrorCommands.Errors(session))
+                .addSubcommand(new SiteErrorCommands.Fix(session))
+                .addSubcommand(new SiteErrorCommands.Report(session));
+    }
 
     /** {@code site serve}: shows the site on this machine, for a first look, until it is interrupted. */
     @Command(name = "serve", mixinStandardHelpOptions = true)

@@ -3,6 +3,7 @@ package dev.prakat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prakat.approval.ApprovalCase;
+import dev.prakat.approval.Task;
 import dev.prakat.delivery.Health;
 import dev.prakat.delivery.PlacementState;
 import dev.prakat.item.ItemState;
@@ -63,6 +64,7 @@ class MessagesTest {
                         values("Health", Health.Status.values()),
                         values("Verdict", VerificationReport.Verdict.values()),
                         values("Kind", Removal.Kind.values()),
+                        values("Kind", Task.Kind.values()),
                         values("Part", RevisionDifference.Part.values()),
                         values("problem", ProblemCode.values()))
                 .flatMap(List::stream)

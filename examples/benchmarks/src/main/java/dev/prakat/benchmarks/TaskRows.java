@@ -104,12 +104,14 @@ final class TaskRows {
             from seed where n % 10 = 3 order by id""";
 
     private static final String TASK_KEYS = """
-            insert into prakat_task_key (id, case_id, task_key)
-            select id || '/3 ' || key, id || '/3', key
-            from seed, lateral (select case awaits when 'agree' then 'post:DIRECTOR@' || unit
+            insert into prakat_task_key (id, case_id, task_key, due_at, submitted_at)
+            select id || '/3 ' || key, id || '/3', key,
+              case when awaits in ('publish', 'assigned') then at + interval '3 days' end, at + interval '3 hours'
+            from seed, given, lateral (select case awaits when 'agree' then 'post:DIRECTOR@' || unit
                 when 'publish' then 'duty:PUBLISH/' || category when 'verify' then 'duty:VERIFY/' || category
-                else 'officer:' || :web_master end as key) k
-            where awaits is not null order by id""";
+                else 'officer:' || :web_master end as one) k,
+              lateral (select one as key union all select one || '@' || owners[1 + n % 60] where one like 'duty:%') each
+            where awaits is not null order by id, key""";
 
     private static final String PLACEMENTS = """
             insert into prakat_placement (id, item_id, target, category, revision, binding, opens_at, closes_at, kind, state,
@@ -178,14 +180,21 @@ final class TaskRows {
                 .toArray();
         run(
                 connection,
-                "create temporary table given (items integer, units text[], categories text[], policy text, version text)");
-        try (PreparedStatement insert = connection.prepareStatement("insert into given values (?, ?, ?, ?, ?)")) {
+                "create temporary table given (items integer, units text[], owners text[], categories text[], policy text, version text)");
+        try (PreparedStatement insert = connection.prepareStatement("insert into given values (?, ?, ?, ?, ?, ?)")) {
             insert.setInt(1, items);
             insert.setArray(
                     2, connection.createArrayOf("text", SampleOffice.units().toArray()));
-            insert.setArray(3, connection.createArrayOf("text", categories));
-            insert.setString(4, SampleOffice.POLICY.id());
-            insert.setString(5, SampleOffice.POLICY.version());
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            SampleOffice.units().stream()
+                                    .map(SampleOffice.POLICY.units()::keyOf)
+                                    .toArray()));
+            insert.setArray(4, connection.createArrayOf("text", categories));
+            insert.setString(5, SampleOffice.POLICY.id());
+            insert.setString(6, SampleOffice.POLICY.version());
             insert.executeUpdate();
         }
     }

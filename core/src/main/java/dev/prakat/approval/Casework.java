@@ -204,12 +204,14 @@ final class Casework {
         boolean fresh = before == null && entity.acts().isEmpty();
         if (!fresh) {
             for (TaskKeyEntity key : CaseQueries.keys(recording.manager(), entity.id())) {
-                if (!wanted.remove(key.key())) {
+                if (wanted.remove(key.key())) {
+                    key.due(entity.stepDue());
+                } else {
                     recording.manager().remove(key);
                 }
             }
         }
-        wanted.forEach(key -> recording.manager().persist(new TaskKeyEntity(entity.id(), key)));
+        wanted.forEach(key -> recording.manager().persist(new TaskKeyEntity(entity, key)));
     }
 
     /** Ends a case without a further step. */

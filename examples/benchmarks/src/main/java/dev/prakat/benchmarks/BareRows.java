@@ -161,6 +161,7 @@ final class BareRows {
                 "delete from prakat_task_key where id = ?",
                 key(item, "post:DIRECTOR@" + SampleOffice.UNIT));
         taskKey(connection, item, "duty:PUBLISH/" + CATEGORY);
+        taskKey(connection, item, "duty:PUBLISH/" + CATEGORY + "@" + SampleOffice.UNIT);
         for (int days : new int[] {30, 7, 1}) {
             new BareInsert("prakat_reminder")
                     .with("id", item + "@www " + TODAY.plusDays(30) + " " + days + " ENDS")
@@ -232,6 +233,7 @@ final class BareRows {
                 .with("id", key(item, key))
                 .with("case_id", item + "/1")
                 .with("task_key", key)
+                .with("submitted_at", NOW)
                 .into(connection);
     }
 

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * </pre>
  *
  * {@code --calls=} how often each question is asked, {@code --url=} a PostgreSQL that is there already (its schema
- * {@code task_load} is dropped and made again, unless {@code --filled=yes} says that it holds the rows already), {@code --home=} where the data lies, by default below {@code target}.
+ * {@code task_load} is dropped and made again, unless {@code --filled=yes} says that it holds the rows already; {@code --only=tasks} asks for nothing but the tasks of officers), {@code --home=} where the data lies, by default below {@code target}.
  */
 public final class TaskLoad {
 
@@ -83,7 +83,7 @@ public final class TaskLoad {
             }
             PostgresqlServer.rows(source, "select status, count(*) from prakat_case group by status order by status")
                     .forEach(row -> System.out.println("cases " + row));
-            measure(source, home, calls);
+            measure(source, home, calls, given.text("only", ""));
         }
     }
 
@@ -95,7 +95,7 @@ public final class TaskLoad {
                 Locale.ROOT, "filled %,d items of 3 revisions in %.0f s%n", items, (System.nanoTime() - begun) / 1e9);
     }
 
-    private static void measure(HikariDataSource source, Path home, int calls) throws SQLException {
+    private static void measure(HikariDataSource source, Path home, int calls, String only) throws SQLException {
         // Every so many, all over the years, so that the rows of one are not those of the one before.
         List<ItemId> items = PostgresqlServer.rows(
                         source, "select id, '' from prakat_item tablesample system (0.5) order by random() limit 1000")
@@ -108,7 +108,7 @@ public final class TaskLoad {
             for (Map.Entry<String, String> officer : OFFICERS.entrySet()) {
                 tasks(prakat, counted, officer.getKey(), new OfficerId(officer.getValue()), calls);
             }
-            for (Question question : questions(items)) {
+            for (Question question : only.equals("tasks") ? List.<Question>of() : questions(items)) {
                 System.out.println(Latencies.of(
                         question.name(), calls, number -> question.asking().ask(prakat, number)));
             }

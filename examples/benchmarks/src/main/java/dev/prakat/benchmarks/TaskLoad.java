@@ -105,6 +105,11 @@ public final class TaskLoad {
         StatementCount counted = new StatementCount(source);
         try (Prakat prakat =
                 SampleOffice.settings(counted.source(), home).readOnly().build()) {
+            // Everybody's before anybody's figures, so that no officer is measured while the code is still being
+            // compiled.
+            for (int n = 0; n < calls / 2; n++) {
+                OFFICERS.values().forEach(officer -> prakat.approvals().tasksFor(new OfficerId(officer)));
+            }
             for (Map.Entry<String, String> officer : OFFICERS.entrySet()) {
                 tasks(prakat, counted, officer.getKey(), new OfficerId(officer.getValue()), calls);
             }

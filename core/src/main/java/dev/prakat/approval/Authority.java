@@ -13,6 +13,7 @@ import dev.prakat.spi.Officer;
 import dev.prakat.staff.StaffRegister;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Who may do what. Every "no" names the person, what was asked, and who may. */
@@ -69,42 +70,53 @@ final class Authority {
      * that the policy keeps apart. Source: S001-R09, AMB-02
      */
     Standing requireTaker(Officer officer, CaseFacts facts, Step step, Instant at) {
-        String what = verb(step) + " the step '" + step.id() + "' of item " + facts.item();
+        Answer answer = answer(officer, facts, step, at);
+        if (answer instanceof Yes yes) {
+            return yes.standing();
+        }
+        No no = (No) answer;
+        throw no(
+                officer,
+                verb(step) + " the step '" + step.id() + "' of item " + facts.item(),
+                no.why().get(),
+                no.unappointed() ? appointed(officer.unit(), at) : holders.words(step.who(), facts, at));
+    }
+
+    /** Whether an officer may; why not is put into words only where somebody reads them. */
+    private sealed interface Answer {}
+
+    private record Yes(Standing standing) implements Answer {}
+
+    private record No(boolean unappointed, Supplier<String> why) implements Answer {}
+
+    private Answer answer(Officer officer, CaseFacts facts, Step step, Instant at) {
         Part part = step.kind().part().orElse(null);
         boolean own = officer.id().equals(facts.submittedBy()) || officer.id().equals(facts.author());
         if (part == Part.APPROVER && policy.settings().approverMustDiffer() && own) {
-            throw no(
-                    officer,
-                    what,
-                    "the same person drafted or submitted it (AMB-02)",
-                    holders.words(step.who(), facts, at));
+            return new No(false, () -> "the same person drafted or submitted it (AMB-02)");
         }
-        Standing standing = capacity.of(officer, step.who(), facts, at)
-                .orElseThrow(() -> no(
-                        officer,
-                        what,
-                        "the officer is " + describe(officer) + ", and the category is " + facts.category(),
-                        holders.words(step.who(), facts, at)));
+        Standing standing = capacity.of(officer, step.who(), facts, at).orElse(null);
+        if (standing == null) {
+            return new No(
+                    false, () -> "the officer is " + describe(officer) + ", and the category is " + facts.category());
+        }
         if (part != null) {
             Optional<String> conflict =
                     policy.separation().conflict(part, officer.id().value(), facts.played());
             if (conflict.isPresent()) {
-                throw no(officer, what, conflict.get(), holders.words(step.who(), facts, at));
+                return new No(false, conflict::get);
             }
         }
-        if (step.kind() == StepKind.PUBLISH && step.who() instanceof DutyHolder && standing.order() == null) {
-            requireAppointed(officer, what, at);
-        }
-        return standing;
+        boolean appointed = step.kind() != StepKind.PUBLISH
+                || !(step.who() instanceof DutyHolder)
+                || standing.order() != null
+                || isAppointed(officer, at);
+        return appointed ? new Yes(standing) : new No(true, () -> notAppointed(officer));
     }
 
     /** In what capacity an officer might take a step; empty, without saying why, when the officer may not. */
     Optional<Standing> asTaker(Officer officer, CaseFacts facts, Step step, Instant at) {
-        try {
-            return Optional.of(requireTaker(officer, facts, step, at));
-        } catch (PrakatException e) {
-            return Optional.empty();
-        }
+        return answer(officer, facts, step, at) instanceof Yes yes ? Optional.of(yes.standing()) : Optional.empty();
     }
 
     /** Anybody of the item's unit, and of a unit that holds a duty for its category: taking down must never wait. */
@@ -124,20 +136,26 @@ final class Authority {
     }
 
     private void requireAppointed(Officer officer, String what, Instant at) {
-        boolean asked = policy.settings().appointmentRequired() || staff.keepsAppointments(officer.unit());
-        if (!asked || staff.appointment(officer.id(), officer.unit(), at).isPresent()) {
-            return;
+        if (!isAppointed(officer, at)) {
+            throw no(officer, what, notAppointed(officer), appointed(officer.unit(), at));
         }
-        String appointed = staff.ofUnit(officer.unit()).stream()
-                .filter(other ->
-                        staff.appointment(other.id(), officer.unit(), at).isPresent())
+    }
+
+    private boolean isAppointed(Officer officer, Instant at) {
+        boolean asked = policy.settings().appointmentRequired() || staff.keepsAppointments(officer.unit());
+        return !asked || staff.appointment(officer.id(), officer.unit(), at).isPresent();
+    }
+
+    private static String notAppointed(Officer officer) {
+        return "no appointment to publish for " + officer.unit() + " is in force (S001-R07, S001-R08)";
+    }
+
+    private String appointed(String unit, Instant at) {
+        String names = staff.ofUnit(unit).stream()
+                .filter(other -> staff.appointment(other.id(), unit, at).isPresent())
                 .map(other -> other.id().value())
                 .collect(Collectors.joining(", "));
-        throw no(
-                officer,
-                what,
-                "no appointment to publish for " + officer.unit() + " is in force (S001-R07, S001-R08)",
-                appointed.isEmpty() ? "nobody of the unit is appointed now" : appointed);
+        return names.isEmpty() ? "nobody of the unit is appointed now" : names;
     }
 
     private static String verb(Step step) {

@@ -282,6 +282,10 @@ class CaseEntity {
         return submitterUnit;
     }
 
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
     OfficerId submittedBy() {
         return new OfficerId(submittedBy);
     }

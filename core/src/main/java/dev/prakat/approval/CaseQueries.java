@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The questions that this chapter asks the database about cases. */
 final class CaseQueries {
@@ -43,13 +46,20 @@ final class CaseQueries {
             order by c.stepDue, c.id""";
 
     private static final String WITH_KEYS = """
-            select c from CaseEntity c
-            where c.id in (select k.caseId from TaskKeyEntity k where k.key in :keys)
-            order by c.stepDue nulls last, c.submittedAt, c.id""";
+            select distinct k.caseId, k.due, k.submitted from TaskKeyEntity k
+            where k.key in :keys
+            order by k.due nulls last, k.submitted, k.caseId""";
+
+    private static final String TO_READ = """
+            select c from CaseEntity c left join fetch c.acts
+            where c.id in :ids""";
 
     private static final String KEYS = """
             select k from TaskKeyEntity k
             where k.caseId = :case""";
+
+    /** No copy is kept to find changes by. */
+    private static final String READ_ONLY = "org.hibernate.readOnly";
 
     private static final List<Status> OPEN = List.of(Status.IN_PROGRESS, Status.APPROVED, Status.REFUSED);
 
@@ -98,12 +108,29 @@ final class CaseQueries {
                 .getResultList();
     }
 
-    static List<CaseEntity> withKeys(EntityManager manager, Collection<String> keys, int first, int limit) {
-        return manager.createQuery(WITH_KEYS, CaseEntity.class)
+    /** The keys of the cases that are found by any of some keys, the one that is due first first, those without a time last. */
+    static List<String> withKeys(EntityManager manager, Collection<String> keys, int first, int limit) {
+        return manager.createQuery(WITH_KEYS, Object[].class)
                 .setParameter("keys", keys)
                 .setFirstResult(first)
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultStream()
+                .map(row -> (String) row[0])
+                .toList();
+    }
+
+    /** Cases with their acts by one question, in the order of their keys, to be read only. */
+    static List<CaseEntity> toRead(EntityManager manager, List<String> ids) {
+        Map<String, CaseEntity> found = manager
+                .createQuery(TO_READ, CaseEntity.class)
+                .setParameter("ids", ids)
+                .setHint(READ_ONLY, true)
+                // Not as a stream: rows of one case need not follow each other, and a stream would end its acts too
+                // early.
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(CaseEntity::id, entity -> entity));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     static List<TaskKeyEntity> keys(EntityManager manager, String caseId) {

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the commands on a case share: its procedure, what authority looks at, quorum, and whose task it is next. */
 final class Casework {
@@ -192,24 +191,33 @@ final class Casework {
                         .met();
     }
 
+    /** Stores a new case, and whose task its first step is. */
+    void begins(Recording recording, CaseEntity entity, ProcedureRun run) {
+        // Stored with its step: what changes after it was handed to the unit of work is written a second time.
+        entity.stands(run, policy);
+        recording.manager().persist(entity);
+        keys(entity, run).forEach(key -> recording.manager().persist(new TaskKeyEntity(entity, key)));
+    }
+
     /** Writes down where the run stands, and whose task it is now. */
     void stands(Recording recording, CaseEntity entity, ProcedureRun run) {
-        @Nullable String before = entity.step();
         entity.stands(run, policy);
-        Set<String> wanted = new HashSet<>();
-        Step step = run.currentStep().orElse(null);
-        if (step != null) {
-            wanted.addAll(authority.holders().keys(step.who(), facts(entity, run.procedure())));
-        }
-        boolean fresh = before == null && entity.acts().isEmpty();
-        if (!fresh) {
-            for (TaskKeyEntity key : CaseQueries.keys(recording.manager(), entity.id())) {
-                if (!wanted.remove(key.key())) {
-                    recording.manager().remove(key);
-                }
+        Set<String> wanted = keys(entity, run);
+        for (TaskKeyEntity key : CaseQueries.keys(recording.manager(), entity.id())) {
+            if (wanted.remove(key.key())) {
+                key.due(entity.stepDue());
+            } else {
+                recording.manager().remove(key);
             }
         }
-        wanted.forEach(key -> recording.manager().persist(new TaskKeyEntity(entity.id(), key)));
+        wanted.forEach(key -> recording.manager().persist(new TaskKeyEntity(entity, key)));
+    }
+
+    private Set<String> keys(CaseEntity entity, ProcedureRun run) {
+        return run.currentStep()
+                .map(step -> authority.holders().keys(step.who(), facts(entity, run.procedure())))
+                .map(HashSet::new)
+                .orElseGet(HashSet::new);
     }
 
     /** Ends a case without a further step. */

@@ -43,20 +43,16 @@ final class Notices {
 
     /** The next officers have a task. */
     void task(Recording recording, Casework.Open open) {
-        tell(
-                recording,
-                "task.assigned",
-                open.entity().item(),
-                takers(recording, open),
-                vacant(recording, open),
-                step(open));
+        Set<OfficerId> takers = takers(recording, open);
+        tell(recording, "task.assigned", open.entity().item(), takers, vacant(recording, open, takers), step(open));
     }
 
     /** A step is late: whoever should take it is told again, and the superior too. */
     void late(Recording recording, Casework.Open open) {
-        Set<OfficerId> to = new LinkedHashSet<>(takers(recording, open));
+        Set<OfficerId> takers = takers(recording, open);
+        Set<OfficerId> to = new LinkedHashSet<>(takers);
         to.addAll(superiors(open.entity().submitterUnit()));
-        tell(recording, "task.late", open.entity().item(), to, vacant(recording, open), step(open));
+        tell(recording, "task.late", open.entity().item(), to, vacant(recording, open, takers), step(open));
     }
 
     /** The item came back. Where the procedure has a step for telling the requester, that step tells of a refusal. */
@@ -152,10 +148,8 @@ final class Notices {
     }
 
     /** In words whose task it is, for the mailbox of a role, when the directory names nobody. */
-    private Set<String> vacant(Recording recording, Casework.Open open) {
-        return takers(recording, open).isEmpty()
-                ? Set.of(holders.words(open.step().who(), open.facts(), recording.now()))
-                : Set.of();
+    private Set<String> vacant(Recording recording, Casework.Open open, Set<OfficerId> takers) {
+        return takers.isEmpty() ? Set.of(holders.words(open.step().who(), open.facts(), recording.now())) : Set.of();
     }
 
     private Set<OfficerId> takers(Recording recording, Casework.Open open) {
@@ -206,9 +200,9 @@ final class Notices {
             Set<OfficerId> to,
             Set<String> roles,
             Map<String, String> details) {
-        Map<String, String> titled = new HashMap<>(details);
-        titled.put("title", items.require(recording.manager(), item).current().title());
         if (!to.isEmpty() || !roles.isEmpty()) {
+            Map<String, String> titled = new HashMap<>(details);
+            titled.put("title", items.title(recording.manager(), item));
             recording.notify(new Notification(type, item.value(), to, roles, titled));
         }
     }

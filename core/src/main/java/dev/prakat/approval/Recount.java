@@ -30,6 +30,7 @@ final class Recount {
             return false;
         }
         run.moveDeadline(after);
+        CaseQueries.keys(recording.manager(), run.id()).forEach(key -> key.due(after));
         recording.event(
                 "deadline.moved",
                 run.item().value(),

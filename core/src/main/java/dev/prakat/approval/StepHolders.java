@@ -1,6 +1,8 @@
 package dev.prakat.approval;
 
 import dev.prakat.category.Category;
+import dev.prakat.category.CategoryId;
+import dev.prakat.duty.Duty;
 import dev.prakat.duty.DutyActor;
 import dev.prakat.duty.DutyAnswer;
 import dev.prakat.duty.DutyQuestion;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may take a step: in words for a refusal, as officers for a notification, and as keys by which tasks are found. A key may
@@ -94,7 +97,9 @@ final class StepHolders {
             String unit = Capacity.unit(post, facts);
             keys.add("post:" + post.post() + "@" + (unit == null ? "" : unit));
         } else if (who instanceof DutyHolder duty) {
-            keys.add("duty:" + duty.dutyId() + "/" + facts.category());
+            String key = duty(duty.dutyId(), facts.category());
+            keys.add(key);
+            keys.add(key + "@" + policy.units().keyOf(facts.ownerUnit()));
         } else if (who instanceof AssignedOfficer && facts.choices().officer() != null) {
             keys.add("officer:" + facts.choices().officer());
         } else if (who instanceof Requester) {
@@ -117,18 +122,34 @@ final class StepHolders {
             order.scope().units().forEach(unit -> keys.add("post:" + order.role() + "@" + unit));
         }
         for (Category category : policy.categories().all()) {
-            policy.duties().stream()
-                    .filter(duty -> mayHold(officer, duty.id(), category, at) || !orders.isEmpty())
-                    .forEach(duty -> keys.add("duty:" + duty.id() + "/" + category.id()));
+            for (Duty duty : policy.duties()) {
+                String key = duty(duty.id(), category.id());
+                if (!orders.isEmpty() || mayHold(officer, duty.id(), category, null, at)) {
+                    keys.add(key);
+                } else {
+                    owners(officer.unit())
+                            .filter(owner -> mayHold(officer, duty.id(), category, owner, at))
+                            .forEach(
+                                    owner -> keys.add(key + "@" + policy.units().keyOf(owner)));
+                }
+            }
         }
         return keys;
     }
 
-    private boolean mayHold(Officer officer, String duty, Category category, Instant at) {
+    /** Under the one key who holds a duty whoever owns the item finds a step, under a longer one who holds it as the owner. */
+    private static String duty(String duty, CategoryId category) {
+        return "duty:" + duty + "/" + category;
+    }
+
+    /** As which owner an officer of a unit may hold a duty: the unit, and the class that it belongs to. */
+    private Stream<String> owners(String unit) {
+        return Stream.concat(Stream.of(unit), policy.units().find(unit).map(Unit::memberOf).stream());
+    }
+
+    private boolean mayHold(Officer officer, String duty, Category category, @Nullable String owner, Instant at) {
         return policy.matrix()
-                .mayAct(DutyQuestion.of(category.id(), duty, Capacity.actor(officer))
-                        .ownedBy(officer.unit())
-                        .onDay(Capacity.day(at)))
+                .mayAct(new DutyQuestion(category.id(), duty, Capacity.actor(officer), owner, Capacity.day(at)))
                 .allowed();
     }
 

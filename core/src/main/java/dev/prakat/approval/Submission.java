@@ -57,9 +57,7 @@ final class Submission {
                 policy,
                 new CaseEntity.Submission(
                         procedure, officer, recording.now(), source, resubmits(before), screened.findings()));
-        recording.manager().persist(run);
-        ProcedureRun began = ProcedureRun.submitted(procedure, recording.now());
-        casework.stands(recording, run, began);
+        casework.begins(recording, run, ProcedureRun.submitted(procedure, recording.now()));
         recording.event("item.submitted", item.id().value(), details(run, procedure, before));
         notices.task(recording, casework.open(run));
         return run;

@@ -5,6 +5,7 @@ import dev.prakat.item.ItemId;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ final class PlacementQueries {
     private static final String OVERDUE = """
             select count(p) from PlacementEntity p
             where (p.closes <= :now or p.orderedAt <= :now)
-            and p.confirmed <> :nothing and p.state <> :proven""";
+            and p.confirmed <> :nothing and p.state in :unproven""";
 
     private static final String IN_STATES = """
             select count(p) from PlacementEntity p
@@ -133,7 +134,8 @@ final class PlacementQueries {
         return manager.createQuery(OVERDUE, Long.class)
                 .setParameter("now", now)
                 .setParameter("nothing", Confirmed.NOTHING)
-                .setParameter("proven", PlacementState.REMOVAL_PROVEN)
+                // Named one by one, so that an index finds them: nearly all of a grown table are proven removals.
+                .setParameter("unproven", EnumSet.complementOf(EnumSet.of(PlacementState.REMOVAL_PROVEN)))
                 .getSingleResult();
     }
 

@@ -69,6 +69,16 @@ public final class UnitRegister {
         return Optional.ofNullable(exact != null ? exact : byCode.get(PrintedTokens.key(code)));
     }
 
+    /**
+     * A text that is the same for a unit however its code is written, for rows that are looked for by a unit.
+     *
+     * @param code the unit's code; no unit of the policy need have it
+     * @return the code under which it is registered, or the given one without what a scan may have added
+     */
+    public String keyOf(String code) {
+        return find(code).map(Unit::code).orElseGet(() -> PrintedTokens.key(code));
+    }
+
     /** The code under which a unit is registered; the text itself when there is no such unit. */
     String codeOf(String code) {
         Unit exact = byCode.get(code);

@@ -83,6 +83,19 @@ public final class ItemLifecycle {
     }
 
     /**
+     * The title of the newest revision.
+     *
+     * @param manager the unit of work
+     * @param id the item's key
+     * @return the title; empty when its content was erased
+     * @throws dev.prakat.problem.PrakatException {@code NOT_FOUND} if there is no such item
+     */
+    public String title(EntityManager manager, ItemId id) {
+        ItemEntity item = ItemQueries.require(manager, id);
+        return ItemQueries.requireRevision(manager, id, item.currentRevision()).title();
+    }
+
+    /**
      * The titles of the newest revisions, for lists.
      *
      * @param manager the unit of work

@@ -231,6 +231,10 @@ class RevisionEntity {
                 : new Erasure(erasedAt, erasureOrder, erasureOfficial);
     }
 
+    String title() {
+        return title;
+    }
+
     Revision toRevision() {
         return new Revision(
                 number,

@@ -3,6 +3,7 @@ package dev.prakat.journal;
 import dev.prakat.spi.PrakatListener;
 import dev.prakat.transaction.DatabaseTime;
 import dev.prakat.transaction.UnitOfWork;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,36 +75,39 @@ final class Outbox {
     /** Delivers what a subject has, until one is not taken, not due, or in other hands. */
     int deliver(String subject) {
         int delivered = 0;
-        Optional<Claimed> next = claimFirst(subject);
-        while (next.isPresent() && handOver(next.get())) {
-            delivered++;
-            next = claimFirst(subject);
+        Optional<Claimed> next = unitOfWork.call(manager -> claimFirst(manager, subject));
+        while (next.isPresent()) {
+            Claimed claimed = next.get();
+            String problem = handOver(claimed);
+            // What was told is settled and the next one claimed with one commit.
+            next = unitOfWork.call(manager -> {
+                settle(manager, claimed, problem);
+                return problem == null ? claimFirst(manager, subject) : Optional.empty();
+            });
+            delivered += problem == null ? 1 : 0;
         }
         return delivered;
     }
 
-    private Optional<Claimed> claimFirst(String subject) {
+    private Optional<Claimed> claimFirst(EntityManager manager, String subject) {
+        List<NotificationEntity> first = NotificationQueries.first(manager, subject);
+        if (first.isEmpty() || !first.get(0).isDue(clock.instant())) {
+            return Optional.empty();
+        }
+        NotificationEntity entity = first.get(0);
+        PrakatListener.Event event = entity.toEvent();
         String token = UUID.randomUUID().toString();
-        Instant now = clock.instant();
-        return unitOfWork.call(manager -> {
-            List<NotificationEntity> first = NotificationQueries.first(manager, subject);
-            if (first.isEmpty() || !first.get(0).isDue(now)) {
-                return Optional.empty();
-            }
-            NotificationEntity entity = first.get(0);
-            PrakatListener.Event event = entity.toEvent();
-            Instant databaseNow = DatabaseTime.now(manager);
-            return NotificationQueries.claim(manager, entity.id(), token, databaseNow.plus(LEASE), databaseNow)
-                    ? Optional.of(new Claimed(event, token))
-                    : Optional.empty();
-        });
+        Instant databaseNow = DatabaseTime.now(manager);
+        return NotificationQueries.claim(manager, entity.id(), token, databaseNow.plus(LEASE), databaseNow)
+                ? Optional.of(new Claimed(event, token))
+                : Optional.empty();
     }
 
     /**
      * Whatever a listener throws, an error too, is its own and is kept as the reason for the next try: the command that it
-     * is told of is done already.
+     * is told of is done already. Null when all of them took it.
      */
-    private boolean handOver(Claimed claimed) {
+    private @Nullable String handOver(Claimed claimed) {
         @Nullable String problem = null;
         for (PrakatListener listener : listeners) {
             try {
@@ -118,25 +122,21 @@ final class Outbox {
                         .log("A listener did not take a notification; it is told again later");
             }
         }
-        settle(claimed, problem);
-        return problem == null;
+        return problem;
     }
 
-    private void settle(Claimed claimed, @Nullable String problem) {
+    private void settle(EntityManager manager, Claimed claimed, @Nullable String problem) {
         Instant now = clock.instant();
-        unitOfWork.call(manager -> {
-            NotificationEntity entity =
-                    manager.find(NotificationEntity.class, claimed.event().id());
-            // Whoever took longer than the lease has lost it, and the other one settles it.
-            if (entity != null && entity.isClaimedBy(claimed.token())) {
-                if (problem == null) {
-                    entity.delivered(now);
-                } else {
-                    entity.failed(problem, now);
-                }
+        NotificationEntity entity =
+                manager.find(NotificationEntity.class, claimed.event().id());
+        // Whoever took longer than the lease has lost it, and the other one settles it.
+        if (entity != null && entity.isClaimedBy(claimed.token())) {
+            if (problem == null) {
+                entity.delivered(now);
+            } else {
+                entity.failed(problem, now);
             }
-            return claimed;
-        });
+        }
     }
 
     private record Claimed(PrakatListener.Event event, String token) {}

@@ -11,6 +11,7 @@ import dev.prakat.problem.ProblemCode;
 import dev.prakat.procedure.StepKind;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.Officer;
+import dev.prakat.spi.OfficerId;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.spi.TakeDownReason;
 import java.io.IOException;
@@ -38,6 +39,10 @@ class AuthorityTableTest {
     /** No unit has a mission that is not routine before an agency writes one into its policy (AMB-19). */
     private static final String NOT_IN_USE = "s001-2-1-1-executive";
 
+    /** What is done in a step: whoever may do it, and nobody else, finds it among the tasks. */
+    private static final Set<String> TAKEN_AS_A_TASK =
+            Set.of("approve", "refuse", "return", "assign", "classify", "publish", "verify", "told");
+
     @TempDir
     private Path folder;
 
@@ -59,6 +64,12 @@ class AuthorityTableTest {
                 Set<String> everybody = officers(route);
                 Set<String> expected = row.may().equals(Set.of("everybody")) ? everybody : row.may();
                 assertThat(everybody).as(row.toString()).containsAll(expected);
+                if (TAKEN_AS_A_TASK.contains(row.command().split(":", 2)[0])) {
+                    Set<String> shown = shown(route, row);
+                    if (!shown.equals(expected)) {
+                        differences.add(row + ": is a task of " + shown);
+                    }
+                }
                 Set<String> may = tried(route, row, differences);
                 if (!may.equals(expected)) {
                     differences.add(String.join(" ", route.text, row.situation(), row.command(), row.rule())
@@ -97,6 +108,16 @@ class AuthorityTableTest {
         return route.agency().staff().stream()
                 .map(Officer::id)
                 .map(Object::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Who finds the step of a new item among the tasks. */
+    private Set<String> shown(Route route, Row row) {
+        ItemId id = in(route, row.situation());
+        return officers(route).stream()
+                .filter(officer -> agency.prakat().approvals().tasksFor(new OfficerId(officer)).stream()
+                        .anyMatch(task ->
+                                id.equals(task.item()) && row.situation().equals(task.step())))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -8,8 +8,15 @@ import dev.prakat.item.ItemId;
 import dev.prakat.journal.JournalEvent;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +32,7 @@ class RecountTest {
 
     @Test
     @Tag("AT-13")
-    void aLateHolidayMovesAnOpenDeadlineAndTheJournalNamesIt() {
+    void aLateHolidayMovesAnOpenDeadlineAndTheJournalNamesIt() throws SQLException {
         try (TestAgency agency = new TestAgency(folder)) {
             ItemId id =
                     agency.approved(TestAgency.draft("ประกาศ", LocalDate.of(2021, 3, 10), LocalDate.of(2021, 3, 31)));
@@ -37,6 +44,7 @@ class RecountTest {
                     .isEqualTo(1);
 
             assertThat(due(agency, id)).isEqualTo(Instant.parse("2021-03-05T16:59:59.999Z"));
+            assertThat(dueOfTasks(agency)).as("tasks are put in order by it").containsOnly(due(agency, id));
             JournalEvent event = agency.prakat().history(id.value()).stream()
                     .filter(one -> one.type().equals("deadline.moved"))
                     .findFirst()
@@ -53,5 +61,17 @@ class RecountTest {
 
     private static Instant due(TestAgency agency, ItemId id) {
         return agency.prakat().approvals().cases(id).get(0).stepDue();
+    }
+
+    private static List<Instant> dueOfTasks(TestAgency agency) throws SQLException {
+        try (Connection connection = agency.database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select due_at from prakat_task_key")) {
+            List<Instant> due = new ArrayList<>();
+            while (rows.next()) {
+                due.add(rows.getObject(1, OffsetDateTime.class).toInstant());
+            }
+            return due;
+        }
     }
 }

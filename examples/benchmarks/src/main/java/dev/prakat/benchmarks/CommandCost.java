@@ -24,8 +24,9 @@ import java.util.concurrent.Future;
 
 /**
  * What a command costs: draft, submit and approve through the public API, against bare JDBC that writes the same rows with
- * the same durable commits, by turns in one run. Our side also makes the intent and the outcome of every command durable in
- * the traffic log, once in a folder on the database's disk and once in {@code --memory=}, where an fsync costs nothing.
+ * the same durable commits, by turns in one run. A name is found in the text and waived, and a listener is told of both tasks.
+ * Both sides force the intent and the outcome of every command to disk in a log, once in a folder on the database's disk and
+ * once in {@code --memory=}, where an fsync costs nothing.
  *
  * <pre>
  * java -cp examples/benchmarks/target/benchmarks.jar dev.prakat.benchmarks.CommandCost --rounds=2000 --threads=4
@@ -46,14 +47,17 @@ public final class CommandCost {
         rounds = given.number("rounds", 2_000);
         threads = given.number("threads", 4);
         workers = Executors.newFixedThreadPool(threads);
-        draft = Draft.of("news-releases", "ประกาศสำนักงานประกันสังคม", "<p>" + "ข้อความของประกาศ ".repeat(60) + "</p>")
+        draft = Draft.of(
+                        "news-releases",
+                        "ประกาศสำนักงานประกันสังคม",
+                        "<p>" + "ข้อความของประกาศ ".repeat(60) + "</p><p>ติดต่อ นายสมมติ ตัวอย่างกุล</p>")
                 .withPlacement(PlacementPlan.gone(
                         "www", PublishWindow.of(SampleOffice.NOW, SampleOffice.NOW.plusSeconds(30L * 24 * 3600))));
     }
 
     /** A side of the comparison: a round of three commands, given a number that no other round has. */
     private interface Side {
-        void round(int number) throws SQLException;
+        void round(int number) throws IOException, SQLException;
     }
 
     /**
@@ -84,17 +88,19 @@ public final class CommandCost {
         }
     }
 
-    private boolean compare(PostgresqlServer server, Path folder, String title) throws SQLException {
+    private boolean compare(PostgresqlServer server, Path folder, String title) throws IOException, SQLException {
         HikariDataSource ours = server.emptySchema("ours");
         HikariDataSource bare = server.emptySchema("bare");
         Schema.prepare(bare, SchemaMode.MIGRATE);
-        BareRows rows = new BareRows(bare, draft.content().bodyHtml());
         double[] rates = new double[2];
-        try (Prakat prakat = SampleOffice.settings(ours, folder).build()) {
+        try (BareLog log = new BareLog(folder.resolve("bare.log"));
+                Prakat prakat = SampleOffice.settings(ours, folder)
+                        .listener(event -> {})
+                        .build()) {
+            BareRows rows =
+                    new BareRows(bare, draft.content().title(), draft.content().bodyHtml(), log);
             Side api = number -> throughApi(prakat);
-            Side jdbc = number -> rows.round(
-                    String.format(Locale.ROOT, "210301-%010d", number),
-                    draft.content().title());
+            Side jdbc = number -> rows.round(String.format(Locale.ROOT, "210301-%010d", number));
             System.out.println(
                     title + ", "
                             + PostgresqlServer.rows(
@@ -138,7 +144,11 @@ public final class CommandCost {
     private void throughApi(Prakat prakat) {
         ItemId id = prakat.items().draft(SampleOffice.officer(SampleOffice.UNIT, 0), draft);
         prakat.approvals().submit(id, SampleOffice.officer(SampleOffice.UNIT, 0));
-        prakat.approvals().decide(id, SampleOffice.director(SampleOffice.UNIT), Decision.approve("ถูกต้องครบถ้วน"));
+        prakat.approvals()
+                .decide(
+                        id,
+                        SampleOffice.director(SampleOffice.UNIT),
+                        Decision.approve("ถูกต้องครบถ้วน").waiving("เป็นชื่อผู้ติดต่อ"));
     }
 
     private double rate(Side side, int first) {

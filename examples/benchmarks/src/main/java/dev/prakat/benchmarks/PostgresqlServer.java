@@ -55,7 +55,8 @@ final class PostgresqlServer implements AutoCloseable {
         return source;
     }
 
-    private HikariDataSource schema(String name) {
+    /** A pool on a schema as it stands. */
+    HikariDataSource schema(String name) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + "currentSchema=" + name);
         config.setMaximumPoolSize(10);

@@ -5,12 +5,15 @@ import dev.prakat.Prakat;
 import dev.prakat.item.ItemId;
 import dev.prakat.schema.Schema;
 import dev.prakat.schema.SchemaMode;
+import dev.prakat.spi.OfficerId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How long the questions of a working day take when the database has grown: by default 1,000,000 items of three revisions in
@@ -21,7 +24,7 @@ import java.util.Locale;
  * </pre>
  *
  * {@code --calls=} how often each question is asked, {@code --url=} a PostgreSQL that is there already (its schema
- * {@code task_load} is dropped and made again), {@code --home=} where the data lies, by default below {@code target}.
+ * {@code task_load} is dropped and made again, unless {@code --filled=yes} says that it holds the rows already; {@code --only=tasks} asks for nothing but the tasks of officers), {@code --home=} where the data lies, by default below {@code target}.
  */
 public final class TaskLoad {
 
@@ -47,6 +50,15 @@ public final class TaskLoad {
                 new Question("health()", (prakat, n) -> prakat.health()));
     }
 
+    /** Whose tasks are asked for: nobody's in particular, a unit's, a director's, those of whom thousands of cases name. */
+    private static final Map<String, String> OFFICERS = new TreeMap<>(Map.of(
+            "a branch's officer", "officer0-55",
+            "a director", "director-3",
+            "a busy director", TaskRows.BUSY_DIRECTOR,
+            "an officer of the centre", "officer2-0",
+            "the centre's director", "director-0",
+            "the web master", TaskRows.WEB_MASTER));
+
     /**
      * Fills and measures.
      *
@@ -62,33 +74,58 @@ public final class TaskLoad {
         Path home = Path.of(given.text("home", "target/task-load"));
         Files.createDirectories(home);
         try (PostgresqlServer server = PostgresqlServer.start(given, home)) {
-            HikariDataSource source = server.emptySchema("task_load");
-            Schema.prepare(source, SchemaMode.MIGRATE);
-            long begun = System.nanoTime();
-            new TaskRows(source).fill(items);
-            System.out.printf(
-                    Locale.ROOT,
-                    "filled %,d items of 3 revisions in %.0f s%n",
-                    items,
-                    (System.nanoTime() - begun) / 1e9);
+            HikariDataSource source;
+            if (given.text("filled", "no").equals("yes")) {
+                source = server.schema("task_load");
+            } else {
+                source = server.emptySchema("task_load");
+                fill(source, items);
+            }
             PostgresqlServer.rows(source, "select status, count(*) from prakat_case group by status order by status")
                     .forEach(row -> System.out.println("cases " + row));
-            measure(source, home, calls);
+            measure(source, home, calls, given.text("only", ""));
         }
     }
 
-    private static void measure(HikariDataSource source, Path home, int calls) throws SQLException {
+    private static void fill(HikariDataSource source, int items) throws SQLException {
+        Schema.prepare(source, SchemaMode.MIGRATE);
+        long begun = System.nanoTime();
+        new TaskRows(source).fill(items);
+        System.out.printf(
+                Locale.ROOT, "filled %,d items of 3 revisions in %.0f s%n", items, (System.nanoTime() - begun) / 1e9);
+    }
+
+    private static void measure(HikariDataSource source, Path home, int calls, String only) throws SQLException {
         // Every so many, all over the years, so that the rows of one are not those of the one before.
         List<ItemId> items = PostgresqlServer.rows(
                         source, "select id, '' from prakat_item tablesample system (0.5) order by random() limit 1000")
                 .stream()
                 .map(row -> new ItemId(row.strip()))
                 .toList();
-        try (Prakat prakat = SampleOffice.settings(source, home).readOnly().build()) {
-            for (Question question : questions(items)) {
+        StatementCount counted = new StatementCount(source);
+        try (Prakat prakat =
+                SampleOffice.settings(counted.source(), home).readOnly().build()) {
+            // Everybody's before anybody's figures, so that no officer is measured while the code is still being
+            // compiled.
+            for (int n = 0; n < calls / 2; n++) {
+                OFFICERS.values().forEach(officer -> prakat.approvals().tasksFor(new OfficerId(officer)));
+            }
+            for (Map.Entry<String, String> officer : OFFICERS.entrySet()) {
+                tasks(prakat, counted, officer.getKey(), new OfficerId(officer.getValue()), calls);
+            }
+            for (Question question : only.equals("tasks") ? List.<Question>of() : questions(items)) {
                 System.out.println(Latencies.of(
                         question.name(), calls, number -> question.asking().ask(prakat, number)));
             }
         }
+    }
+
+    private static void tasks(Prakat prakat, StatementCount counted, String who, OfficerId officer, int calls) {
+        long before = counted.statements();
+        int found = prakat.approvals().tasksFor(officer).size();
+        long asked = counted.statements() - before;
+        System.out.println(
+                Latencies.of("tasks of " + who, calls, n -> prakat.approvals().tasksFor(officer)) + " " + found
+                        + " tasks, " + asked + " statements");
     }
 }

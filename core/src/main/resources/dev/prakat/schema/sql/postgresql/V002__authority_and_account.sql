@@ -124,9 +124,11 @@ alter table prakat_case add column escalated_step varchar(60);
 create table prakat_task_key (
   id varchar(300) not null primary key,
   case_id varchar(60) not null references prakat_case (id),
-  task_key varchar(200) not null
+  task_key varchar(200) not null,
+  due_at timestamptz(6),
+  submitted_at timestamptz(6) not null
 );
-create index prakat_task_key_found on prakat_task_key (task_key, case_id);
+create index prakat_task_key_found on prakat_task_key (task_key, due_at, submitted_at, case_id);
 create index prakat_task_key_case on prakat_task_key (case_id);
 
 create table prakat_case_finding (

@@ -9,6 +9,7 @@ import dev.prakat.Prakat;
 import dev.prakat.TestAgency;
 import dev.prakat.approval.ApprovalCase;
 import dev.prakat.approval.Decision;
+import dev.prakat.approval.Task;
 import dev.prakat.delivery.Health;
 import dev.prakat.delivery.PlacementState;
 import dev.prakat.item.Item;
@@ -73,6 +74,9 @@ abstract class MainJobContract {
     private static ItemId refusedThenAgreed(Prakat prakat) {
         ItemId notice = prakat.items().draft(AUTHOR, TestAgency.draft("ฉบับร่าง", FROM, UNTIL));
         prakat.approvals().submit(notice, AUTHOR);
+        assertThat(prakat.approvals().tasksFor(DIRECTOR.officer()))
+                .extracting(Task::item)
+                .contains(notice);
         prakat.approvals().decide(notice, DIRECTOR, Decision.refuse("ขาดเอกสารแนบ"));
         assertThat(prakat.items().get(notice).state()).isEqualTo(ItemState.DRAFT);
         prakat.items().revise(AUTHOR, notice, TestAgency.draft("ฉบับแก้ไข", FROM, UNTIL));

@@ -14,12 +14,22 @@ final class RootCheck implements Closeable {
     private final HistoryReader history;
     private final VerifierKey key;
     private final long signaturesFrom;
+    private final @Nullable Checkpoint kept;
     private long ordinal = -1;
     private @Nullable Checkpoint next;
     private long agreed;
     private @Nullable Damage damage;
 
     RootCheck(Storage storage, VerifierKey key, SignedState state, long signatures) throws IOException {
+        this(storage, key, state, signatures, null);
+    }
+
+    /**
+     * @param kept a checkpoint that was kept elsewhere, whose signature is checked already, or null
+     */
+    RootCheck(Storage storage, VerifierKey key, SignedState state, long signatures, @Nullable Checkpoint kept)
+            throws IOException {
+        this.kept = kept;
         this.history = new HistoryReader(storage, state.historyLength());
         this.key = key;
         this.signaturesFrom = state.entries() - signatures;
@@ -28,6 +38,9 @@ final class RootCheck implements Closeable {
 
     /** The tree has grown to its present size. */
     void grown(MerkleRange range) {
+        if (kept != null && kept.size() == range.size() && damage == null) {
+            compareKept(Checkpoint.of(key.name(), range));
+        }
         while (damage == null && next != null && next.size() == range.size()) {
             if (!Checkpoint.of(key.name(), range).equals(next)) {
                 String what = "the root signed for " + next.size() + " records is not that of the records " + agreed
@@ -41,6 +54,16 @@ final class RootCheck implements Closeable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private void compareKept(Checkpoint found) {
+        if (kept != null && !kept.equals(found)) {
+            damage = new Damage(
+                    0,
+                    SignedState.HISTORY,
+                    0,
+                    "the root of the first " + kept.size() + " records is not the one of the checkpoint that was kept");
         }
     }
 

@@ -2,8 +2,10 @@ package dev.prakat.trafficlog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a log without changing it and without its private keys: a folder, a copy of one, or the folder of a running writer. Reads
@@ -39,7 +41,27 @@ public final class TrafficLogVerifier {
         return verify(new DiskStorage(directory), vkey);
     }
 
+    /**
+     * Checks a log with a public key and a checkpoint that were kept elsewhere: also that nothing before the checkpoint was
+     * changed since, and that the log was not cut back behind it, which nothing in the folder itself could show.
+     *
+     * @param directory the log's folder
+     * @param vkey the line that {@link TrafficLog#vkey} gave; empty for the one in the folder
+     * @param kept the signed note, as a sink or a copy of the file {@code checkpoint} had it
+     * @return what was found; a folder that cannot be read, or a note that is not signed by the key, is a verdict too
+     */
+    public static VerificationReport verify(Path directory, String vkey, String kept) {
+        if (!Files.isDirectory(directory)) {
+            return verify(directory, vkey);
+        }
+        return verify(new DiskStorage(directory), vkey, kept);
+    }
+
     static VerificationReport verify(Storage storage, String vkey) {
+        return verify(storage, vkey, null);
+    }
+
+    static VerificationReport verify(Storage storage, String vkey, @Nullable String kept) {
         try {
             VerifierKey lying = LogIdentity.verifier(storage);
             VerifierKey key = vkey.isBlank() ? lying : VerifierKey.parse(vkey);
@@ -48,7 +70,12 @@ public final class TrafficLogVerifier {
                 return VerificationReport.unreadable("found no verifier key in " + where
                         + ", expected <origin>+<8 digits>+<base64>; put it back from the printed key");
             }
-            Verification verification = new Verification(storage, key);
+            Checkpoint earlier = kept == null ? null : key.checkpoint(kept.getBytes(StandardCharsets.UTF_8), true);
+            if (kept != null && earlier == null) {
+                return VerificationReport.unreadable("the kept checkpoint is no signed note of " + key.name()
+                        + " by this key; give a file as a sink or the file checkpoint had it, and the key of then");
+            }
+            Verification verification = new Verification(storage, key, earlier);
             if (lying == null || !lying.text().equals(key.text())) {
                 verification.uncovered("the file vkey in the folder does not hold the given key");
             }

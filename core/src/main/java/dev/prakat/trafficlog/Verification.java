@@ -14,10 +14,15 @@ final class Verification {
 
     private final Storage storage;
     private final VerifierKey key;
+    private final @Nullable Checkpoint kept;
     private final List<String> notes = new ArrayList<>();
     private boolean covered = true;
 
-    Verification(Storage storage, VerifierKey key) {
+    /**
+     * @param kept a checkpoint that was kept elsewhere, whose signature is checked already, or null
+     */
+    Verification(Storage storage, VerifierKey key, @Nullable Checkpoint kept) {
+        this.kept = kept;
         this.storage = storage;
         this.key = key;
     }
@@ -35,12 +40,20 @@ final class Verification {
         if (signed.damage() != null) {
             return report(VerificationReport.Verdict.TAMPERED, signed, 0, signed.damage(), null);
         }
-        try (RootCheck roots = new RootCheck(storage, key, signed, SIGNATURES)) {
+        try (RootCheck roots = new RootCheck(storage, key, signed, SIGNATURES, kept)) {
             RecordCheck check = new RecordCheck(roots, signed.covered(), false);
             TileCheck tiles = new TileCheck(storage, signed.covered());
             LogScan.Result result = new LogScan(storage, check, tiles).run(segments);
             Damage damage =
                     result.damage() != null ? result.damage() : Recovery.missing(segments, result, signed.covered());
+            if (damage == null && kept != null && kept.size() > result.end().size()) {
+                damage = new Damage(
+                        result.end().size(),
+                        SignedState.HISTORY,
+                        signed.historyLength(),
+                        "found " + result.end().size() + " records, but the checkpoint that was kept covers "
+                                + kept.size());
+            }
             if (damage != null) {
                 return report(
                         VerificationReport.Verdict.TAMPERED,

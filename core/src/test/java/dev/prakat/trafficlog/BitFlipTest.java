@@ -85,7 +85,7 @@ class BitFlipTest {
 
     /** With the same key object each time, so that a note that did not change has its signature checked once. */
     private VerificationReport verify() throws IOException {
-        return new Verification(storage, key).run();
+        return new Verification(storage, key, null).run();
     }
 
     private static void flip(byte[] bytes, int bit) {

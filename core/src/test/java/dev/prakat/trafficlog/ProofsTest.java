@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,28 @@ class ProofsTest {
     }
 
     @Test
+    void aLogThatWasCutBackOrWrittenAnewDoesNotGoOnFromTheCheckpointThatWasKept() throws IOException {
+        String vkey = written(40);
+        String early = new String(storage.readAll("checkpoint"), StandardCharsets.UTF_8);
+        MemoryStorage before = storage.copy();
+        written(60);
+        String late = new String(storage.readAll("checkpoint"), StandardCharsets.UTF_8);
+        assertThat(verdict(storage, vkey, early)).isEqualTo(VerificationReport.Verdict.SOUND);
+        assertThat(verdict(storage, vkey, late)).isEqualTo(VerificationReport.Verdict.SOUND);
+        // Sound in itself, and shorter than it once was.
+        assertThat(verdict(before, vkey, null)).isEqualTo(VerificationReport.Verdict.SOUND);
+        assertThat(verdict(before, vkey, late)).isEqualTo(VerificationReport.Verdict.TAMPERED);
+        // Written on by the same key, with another history.
+        try (TrafficLog log = TestLog.open(before)) {
+            TestLog.files(log, 50);
+        }
+        assertThat(verdict(before, vkey, late)).isEqualTo(VerificationReport.Verdict.TAMPERED);
+        assertThat(verdict(before, vkey, early)).isEqualTo(VerificationReport.Verdict.SOUND);
+        assertThat(verdict(storage, vkey, late.replace("\n100\n", "\n101\n")))
+                .isEqualTo(VerificationReport.Verdict.UNREADABLE);
+    }
+
+    @Test
     void whatIsNotSignedOrNotThereIsSaid() {
         written(10);
         assertThatExceptionOfType(PrakatException.class)
@@ -122,6 +146,10 @@ class ProofsTest {
             assertThat(TrafficLogProver.inclusion(storage, index).proves(TrafficLogProver.record(storage, index), vkey))
                     .isTrue();
         }
+    }
+
+    private static VerificationReport.Verdict verdict(MemoryStorage log, String vkey, @Nullable String kept) {
+        return TrafficLogVerifier.verify(log, vkey, kept).verdict();
     }
 
     private VerificationReport.Verdict verdict() {

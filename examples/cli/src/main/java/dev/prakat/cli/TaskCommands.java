@@ -1,6 +1,7 @@
 package dev.prakat.cli;
 
 import dev.prakat.approval.ApprovalCase;
+import dev.prakat.approval.Approvals;
 import dev.prakat.approval.Task;
 import dev.prakat.spi.Actor;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ final class TaskCommands {
             }
             List<String> lines = new ArrayList<>();
             tasks.forEach(task -> lines.addAll(TaskView.of(task).lines(session)));
+            if (tasks.size() == Approvals.MOST_TASKS) {
+                lines.add(session.text("task.more", Approvals.MOST_TASKS));
+            }
             return lines;
         }
     }

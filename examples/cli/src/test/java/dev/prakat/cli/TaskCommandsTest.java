@@ -135,6 +135,24 @@ class TaskCommandsTest {
     }
 
     @Test
+    @Tag("S002-R12")
+    void everyErrorOfOneItemIsTakenIn() {
+        String[] two = {"--item-error", id + "=ลิงก์เสีย a=b", "--item-error", id + "=รูปหาย"};
+        List<String> check = new ArrayList<>(List.of("site", "check", "--duty", "keep-current"));
+        check.addAll(List.of(two));
+        done("web", check.toArray(String[]::new));
+
+        JsonNode errors = done("web", "site", "errors", "--json").json();
+        assertThat(List.of(
+                        errors.get(0).get("message").asText(),
+                        errors.get(1).get("message").asText()))
+                .containsExactlyInAnyOrder("ลิงก์เสีย a=b", "รูปหาย");
+        Result bare = run("web", "site", "check", "--duty", "keep-current", "--item-error", id);
+        assertThat(bare.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(bare.err()).contains("--item-error", "ITEM=TEXT");
+    }
+
+    @Test
     @Tag("S002-R05")
     void anAgreedPeriodIsShortenedRenewedAndItsContentErasedByOrder() {
         done("head", "task", "decide", id, "--approve");

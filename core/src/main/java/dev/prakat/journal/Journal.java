@@ -113,12 +113,22 @@ public final class Journal {
                 if (e instanceof PrakatException && !(e instanceof CollisionException)) {
                     throw e;
                 }
-                Conflict conflict = since(command.subject(), read[0]);
+                Conflict conflict = since(command.subject(), read[0], e);
                 if (tries >= TRIES || !ending.isRolledBack() || !conflict.mayRepeat(command.actor(), e)) {
                     throw conflict.problem(e);
                 }
                 ending.again();
             }
+        }
+    }
+
+    private Conflict since(String subject, int read, RuntimeException failure) {
+        try {
+            return since(subject, read);
+        } catch (RuntimeException e) {
+            // A database that does not answer now must not hide why the command failed.
+            failure.addSuppressed(e);
+            throw failure;
         }
     }
 

@@ -83,6 +83,13 @@ class ConflictTest {
     }
 
     @Test
+    void aDatabaseThatIsGoneDoesNotHideWhyTheCommandFailed() {
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> stumble(() -> scene.sql("drop table prakat_event")))
+                .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+    }
+
+    @Test
     void aConflictHasOneOutcomeInTheLogAndItIsNoSuccess() {
         assertThatExceptionOfType(PrakatException.class).isThrownBy(() -> meet(SOMYING, SOMSAK, Map.of()));
 

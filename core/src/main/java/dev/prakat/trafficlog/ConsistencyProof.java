@@ -28,6 +28,17 @@ public record ConsistencyProof(long size, String root, List<String> path, String
     }
 
     /**
+     * The proof as it is kept and sent: the earlier size, the earlier root, the hashes, an empty line, the later checkpoint.
+     *
+     * @return the text, in UTF-8 lines that end with a line feed
+     */
+    public String text() {
+        StringBuilder text = new StringBuilder(size + "\n" + root + "\n");
+        path.forEach(hash -> text.append(hash).append('\n'));
+        return text.append('\n').append(checkpoint).toString();
+    }
+
+    /**
      * Whether the proof holds for a key. Whoever has the earlier checkpoint compares its root with {@link #root}.
      *
      * @param vkey the log's public key

@@ -51,7 +51,7 @@ class GoVerifiesTest {
             write("good", i + ".tlog-proof", proof);
             write("bad", i + ".tlog-proof", changed(proof));
             ConsistencyProof beginning = TrafficLogProver.consistency(log, 1 + random.nextInt(records - 1));
-            String text = text(beginning);
+            String text = beginning.text();
             write("good", i + ".consistency", text);
             write("bad", i + ".consistency", changed(text));
         }
@@ -66,11 +66,6 @@ class GoVerifiesTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(7));
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ConsistencyProof proof) {
-        return proof.size() + "\n" + proof.root() + "\n"
-                + String.join("", proof.path().stream().map(hash -> hash + "\n").toList()) + "\n" + proof.checkpoint();
     }
 
     private void write(String what, String name, String text) throws IOException {

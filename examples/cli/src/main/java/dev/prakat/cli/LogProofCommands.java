@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,7 +20,7 @@ final class LogProofCommands {
 
     private LogProofCommands() {}
 
-    /** {@code log prove}: writes the proof of a record, and the record beside it. Overwrites nothing. */
+    /** {@code log prove}: writes the proof of a record and the record beside it, or that of a beginning. Overwrites nothing. */
     @Command(name = "prove", mixinStandardHelpOptions = true)
     static final class Prove implements Callable<Integer> {
 
@@ -28,11 +29,21 @@ final class LogProofCommands {
         @Parameters(paramLabel = "DIR", arity = "0..1", descriptionKey = "arg.log")
         private @Nullable Path directory;
 
-        @Option(names = "--index", paramLabel = "N", required = true)
-        private long index;
+        @ArgGroup(exclusive = true, multiplicity = "1")
+        private What what = new What();
 
         @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "prove.out")
         private Path out = Path.of("");
+
+        /** One record, or that the log goes on from an earlier state. */
+        static final class What {
+
+            @Option(names = "--index", paramLabel = "N", required = true)
+            private @Nullable Long index;
+
+            @Option(names = "--since", paramLabel = "SIZE", required = true)
+            private @Nullable Long since;
+        }
 
         Prove(Session session) {
             this.session = session;
@@ -40,27 +51,46 @@ final class LogProofCommands {
 
         @Override
         public Integer call() throws IOException {
-            if (index < 0) {
-                throw new WrongUse(
-                        "--index: found " + index + ", expected a number from 0; the receipt of a record has it");
-            }
             Path log = directory != null
                     ? directory
                     : DataFolder.trafficLog(
                             session.options().data(), session.options().node());
+            return what.since == null
+                    ? one(log, number("--index", what.index))
+                    : beginning(log, number("--since", what.since));
+        }
+
+        private static long number(String option, @Nullable Long given) {
+            if (given == null || given < 0) {
+                throw new WrongUse(option + ": found " + given + ", expected a number from 0");
+            }
+            return given;
+        }
+
+        private int beginning(Path log, long size) throws IOException {
+            write(out, TrafficLogProver.consistency(log, size).text().getBytes(StandardCharsets.UTF_8));
+            session.answer(new Proven(size, out.toString(), null), () -> List.of(session.text("log.since", size, out)));
+            return ExitCode.DONE;
+        }
+
+        private int one(Path log, long index) throws IOException {
             InclusionProof proof = TrafficLogProver.inclusion(log, index);
             byte[] record = TrafficLogProver.record(log, index);
             Path recordFile = out.resolveSibling(out.getFileName() + ".json");
-            Files.write(recordFile, record, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            Files.writeString(out, proof.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            write(recordFile, record);
+            write(out, proof.text().getBytes(StandardCharsets.UTF_8));
             session.answer(
                     new Proven(index, out.toString(), recordFile.toString()),
                     () -> List.of(session.text("log.proof", index, out), session.text("log.record", recordFile)));
             return ExitCode.DONE;
         }
 
-        /** Where the proof is, for machines. */
-        record Proven(long index, String proof, String record) {}
+        private static void write(Path file, byte[] bytes) throws IOException {
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
+
+        /** Where the proof is, for machines; the number is the record's index or the earlier size. */
+        record Proven(long number, String proof, @Nullable String record) {}
     }
 
     /** {@code log check}: whether a proof proves a record; needs no log. */

@@ -93,6 +93,11 @@ class LogVerifyTest {
         assertThat(cli.run(check.toArray(String[]::new)).code()).isEqualTo(ExitCode.FINDING);
         Result again = cli.run("log", "prove", "--index", "0", "--out", proof.toString());
         assertThat(again.code()).isNotZero();
+        Path since = folder.resolve("since-1");
+        cli.done("log", "prove", "--since", "1", "--out", since.toString());
+        assertThat(Files.readString(since)).startsWith("1\n").endsWith(Files.readString(log.resolve("checkpoint")));
+        assertThat(cli.run("log", "prove", "--since", "-1", "--out", "x").code())
+                .isEqualTo(ExitCode.WRONG_USE);
         assertThat(cli.run("log", "prove", "--index", "9999", "--out", "x").code())
                 .isEqualTo(ExitCode.FINDING);
     }

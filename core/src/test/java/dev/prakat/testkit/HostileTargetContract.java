@@ -74,7 +74,7 @@ public abstract class HostileTargetContract {
         met.removeAll(cannotMeet().keySet());
         try (PublishingTarget target = newTarget()) {
             for (HostileBehaviour behaviour : met) {
-                for (TakeDownKind kind : kinds(target)) {
+                for (TakeDownKind kind : kinds(target, behaviour)) {
                     meet(target, behaviour, kind, faults);
                 }
             }
@@ -144,7 +144,10 @@ public abstract class HostileTargetContract {
         return kind == TakeDownKind.REDIRECT ? SampleItems.ELSEWHERE : null;
     }
 
-    private static Collection<TakeDownKind> kinds(PublishingTarget target) {
-        return EnumSet.copyOf(target.capabilities().takeDownKinds());
+    /** What takes an observer's whole patience is tried with one kind. */
+    private static Collection<TakeDownKind> kinds(PublishingTarget target, HostileBehaviour behaviour) {
+        boolean slow = behaviour == HostileBehaviour.SILENCE || behaviour == HostileBehaviour.SLOW_BODY;
+        return EnumSet.copyOf(
+                slow ? Set.of(TakeDownKind.GONE) : target.capabilities().takeDownKinds());
     }
 }

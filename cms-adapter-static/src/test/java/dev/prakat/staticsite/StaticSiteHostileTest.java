@@ -38,4 +38,9 @@ final class StaticSiteHostileTest extends HostileTargetContract {
     protected HostileWeb web() {
         return web;
     }
+
+    @Override
+    protected int honestRemovals() {
+        return 100;
+    }
 }

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prakat.delivery.TakeDownJudge;
 import dev.prakat.spi.Artefact;
+import dev.prakat.spi.AttachmentContent;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.PublishableItem;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.Receipt;
 import dev.prakat.spi.TakeDownKind;
+import dev.prakat.spi.TargetException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.Test;
  * {@link PublishingTargetContract}. The judge is the one that a sweep uses.
  */
 public abstract class HostileTargetContract {
+
+    private static final long SEED = 26112569;
 
     private final RecordingTrafficRecorder recorder = new RecordingTrafficRecorder();
     private int items;
@@ -80,10 +87,104 @@ public abstract class HostileTargetContract {
             }
         }
         System.out.println(getClass().getSimpleName() + ": " + met.size() + " hostile behaviours, " + takeDowns
-                + " take-downs, " + falseProofs + " false proofs; not met: " + cannotMeet());
+                + " take-downs, " + falseProofs + " false proofs" + notMet());
         assertThat(faults).isEmpty();
         assertThat(recorder.faults()).isEmpty();
         assertThat(met.size()).isGreaterThanOrEqualTo(leastBehaviours());
+    }
+
+    private String notMet() {
+        Map<String, Long> reasons = new TreeMap<>();
+        cannotMeet().values().forEach(reason -> reasons.merge(reason, 1L, Long::sum));
+        return reasons.isEmpty() ? "" : "; not met: " + reasons;
+    }
+
+    @Test
+    void noFailedDeliveryIsTakenForATakeDown() {
+        List<String> faults = new ArrayList<>();
+        int tried = 0;
+        try (HostileTarget target = new HostileTarget(newTarget())) {
+            for (HostileDelivery delivery : HostileDelivery.values()) {
+                for (TakeDownKind kind : target.capabilities().takeDownKinds()) {
+                    deliver(target, delivery, kind, faults);
+                    tried++;
+                }
+            }
+            assertThat(target.keptOut())
+                    .as("late publications that the fence kept out")
+                    .isEqualTo(target.capabilities().takeDownKinds().size());
+        }
+        System.out.println(getClass().getSimpleName() + ": " + HostileDelivery.values().length
+                + " ways in which a take-down fails, " + tried + " take-downs, " + faults.size() + " wrongly judged");
+        assertThat(faults).isEmpty();
+        assertThat(recorder.faults()).isEmpty();
+    }
+
+    /** Publishes, takes down in vain or unseen, looks, does it again when nothing is in the way, looks. */
+    private void deliver(HostileTarget target, HostileDelivery delivery, TakeDownKind kind, List<String> faults) {
+        String scene = delivery + " after " + kind;
+        PublishableItem item = next();
+        Receipt live = target.publish(SampleItems.publish(item, 1, recorder));
+        target.begin(delivery);
+        try {
+            target.takeDown(SampleItems.takeDown(item, kind, 2, live.artefacts(), recorder));
+        } catch (TargetException e) {
+            // What the caller is told decides nothing: only what is seen does.
+        }
+        boolean proven = missing(live, look(target, item, live), kind).isEmpty();
+        if (proven == delivery.leavesAlive()) {
+            faults.add(scene + ": found " + (proven ? "proven" : "not proven") + ", expected the opposite");
+        }
+        target.end();
+        long fence = delivery == HostileDelivery.PUT_BACK ? 4 : 2;
+        target.takeDown(SampleItems.takeDown(item, kind, fence, live.artefacts(), recorder));
+        missing(live, look(target, item, live), kind)
+                .forEach(address -> faults.add(scene + ": not proven when done again: " + address));
+    }
+
+    @Test
+    void anHonestRemovalIsProvenAtTheFirstLook() {
+        int proven = 0;
+        List<String> missing = new ArrayList<>();
+        Random random = new Random(SEED);
+        try (PublishingTarget target = newTarget()) {
+            List<TakeDownKind> kinds = List.copyOf(target.capabilities().takeDownKinds());
+            for (int n = 0; n < honestRemovals(); n++) {
+                List<String> unproven = removeHonestly(target, kinds.get(random.nextInt(kinds.size())), random);
+                proven += unproven.isEmpty() ? 1 : 0;
+                missing.addAll(unproven);
+            }
+        }
+        System.out.println(getClass().getSimpleName() + ": " + proven + " of " + honestRemovals()
+                + " honest removals proven at the first look (seed " + SEED + ")");
+        assertThat(proven * 100).as(missing.toString()).isGreaterThanOrEqualTo(honestRemovals() * 95);
+        assertThat(recorder.faults()).isEmpty();
+    }
+
+    /** An item with some revisions and attachments, removed in one of the ways it can be; empty when it is proven at once. */
+    private List<String> removeHonestly(PublishingTarget target, TakeDownKind kind, Random random) {
+        String id = next().id();
+        Map<URI, Artefact> captured = new LinkedHashMap<>();
+        int revisions = 1 + random.nextInt(3);
+        PublishableItem item = null;
+        for (int revision = 1; revision <= revisions; revision++) {
+            List<AttachmentContent> files = new ArrayList<>();
+            for (int file = random.nextInt(4); file > 0; file--) {
+                files.add(SampleItems.attachment(id + "-" + file, revision));
+            }
+            item = SampleItems.item(id, revision, "ประกาศที่ " + random.nextInt(9_999) + " & <b>\"ทดสอบ\"</b>", files);
+            target.publish(SampleItems.publish(item, revision, recorder))
+                    .artefacts()
+                    .forEach(artefact -> captured.put(artefact.address(), artefact));
+        }
+        List<Artefact> all = List.copyOf(captured.values());
+        target.takeDown(SampleItems.takeDown(item, kind, revisions + 1L, all, recorder));
+        List<Observation> seen = target.observe(SampleItems.observe(id, all, recorder));
+        return TakeDownJudge.missing(all, seen, kind, to(kind));
+    }
+
+    private PublishableItem next() {
+        return SampleItems.item("261122-hostile" + String.format("%04d", ++items));
     }
 
     /** How many behaviours the contract must have been able to meet. */
@@ -94,7 +195,7 @@ public abstract class HostileTargetContract {
     /** Publishes, takes down, looks while the website is hostile and once more when it is honest. */
     private void meet(PublishingTarget target, HostileBehaviour behaviour, TakeDownKind kind, List<String> faults) {
         String scene = behaviour + " after " + kind;
-        PublishableItem item = SampleItems.item("261122-hostile" + String.format("%04d", ++items));
+        PublishableItem item = next();
         Receipt live = target.publish(SampleItems.publish(item, 1, recorder));
         web().remember(item.id(), live.artefacts());
         assertThat(look(target, item, live))

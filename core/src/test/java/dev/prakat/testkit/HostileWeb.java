@@ -85,6 +85,15 @@ public final class HostileWeb {
     }
 
     /**
+     * Every address that it was told of.
+     *
+     * @return relative addresses, path and query
+     */
+    public synchronized List<URI> remembered() {
+        return known.keySet().stream().sorted().map(URI::create).toList();
+    }
+
+    /**
      * The behaviour that is on.
      *
      * @return empty while it is honest

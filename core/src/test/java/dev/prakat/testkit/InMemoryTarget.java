@@ -199,7 +199,11 @@ public final class InMemoryTarget implements PublishingTarget {
         if (listed.remove(item) == null
                 && before.isEmpty()
                 && request.artefacts().isEmpty()) {
-            return new Receipt(item, List.of(), "never published here", List.of());
+            // A publication that broke may have named it in the lists.
+            List<LogReceipt> records = web.pages.isEmpty()
+                    ? List.of()
+                    : apply(item, new TreeMap<>(), listed, request.recorder()).logRecords();
+            return new Receipt(item, List.of(), "never published here", records);
         }
         SortedMap<String, MemoryPage> wanted = new TreeMap<>();
         MemoryPage page = before.get(folder(item));
@@ -215,6 +219,10 @@ public final class InMemoryTarget implements PublishingTarget {
     public List<Observation> observe(ObserveRequest request) {
         List<Observation> seen = new ArrayList<>();
         for (ObserveRequest.Address asked : request.addresses()) {
+            if (!BASE.getHost().equals(asked.address().getHost())) {
+                seen.add(MemoryLook.notOurs(asked));
+                continue;
+            }
             LogReceipt intent = request.recorder()
                     .intent(new TrafficEntry(
                             TrafficEntry.Kind.HTTP_OUT,

@@ -31,6 +31,12 @@ final class MemoryLook {
         return shows(second) > shows(plain) ? second : plain;
     }
 
+    /** An address that this website does not have, and that nobody asks. */
+    static Observation notOurs(ObserveRequest.Address asked) {
+        return new Observation(
+                asked.placement(), asked.address(), Answer.UNKNOWN, null, null, null, false, "not of this website");
+    }
+
     /** How much of the item an observation shows. A redirect proves something too, so "unknown" without one is more. */
     private static int shows(Observation seen) {
         if (seen.answer() == Answer.PRESENT) {

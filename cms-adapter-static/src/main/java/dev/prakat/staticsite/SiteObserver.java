@@ -1,5 +1,6 @@
 package dev.prakat.staticsite;
 
+import dev.prakat.spi.Artefact;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.ObserveRequest;
 import dev.prakat.staticsite.ItemState.Shown;
@@ -65,7 +66,7 @@ final class SiteObserver {
             String why = web == null ? "asking the address is switched off" : "nothing listens at " + settings.base();
             return answer(asked, with(file, "files only (" + why + "): " + file.seen()));
         }
-        Shown wanted = wanted(asked.item());
+        Shown wanted = wanted(asked, path.get());
         Sighting online = seen.get();
         if (wanted != Shown.PRESENT && Worry.about(online, asked.kind(), wanted) == 0) {
             online = past(online, web.look(asked, size, true).orElse(online), asked, wanted);
@@ -85,15 +86,19 @@ final class SiteObserver {
         return worry > Worry.about(other, asked.kind(), wanted) ? one : other;
     }
 
-    /** What the site should show of an item; when that is not known, what is still there is the worry. */
-    private Shown wanted(String item) {
+    /** What should be seen at an address; when that is not known, what is still there is the worry. */
+    private Shown wanted(ObserveRequest.Address asked, String path) {
+        if (!SitePath.isItem(asked.item())) {
+            return Shown.NOTHING;
+        }
         try {
-            return SitePath.isItem(item)
-                    ? state.item(item)
-                            .filter(ItemState::isPublic)
-                            .map(ItemState::shown)
-                            .orElse(Shown.NOTHING)
-                    : Shown.NOTHING;
+            return state.item(asked.item())
+                    .filter(ItemState::isPublic)
+                    // A file of an earlier revision should be gone, although the item is public.
+                    .filter(item -> asked.kind() != Artefact.Kind.ATTACHMENT
+                            || item.files().containsKey(path))
+                    .map(ItemState::shown)
+                    .orElse(Shown.NOTHING);
         } catch (IOException e) {
             return Shown.NOTHING;
         }

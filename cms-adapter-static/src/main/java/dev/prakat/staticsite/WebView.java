@@ -148,7 +148,8 @@ final class WebView {
     /** A status that says "not here" is believed only where the body does not show the item, and a list not where it has a file. */
     private static Sighting missing(ObserveRequest.Address asked, Sighting body, String where, boolean file) {
         if (body.answer() == Observation.Answer.PRESENT) {
-            return body;
+            String contradiction = where + " above the item itself";
+            return new Sighting(Observation.Answer.UNKNOWN, body.marker(), body.sha256(), null, false, contradiction);
         }
         if (file && (asked.kind() == Artefact.Kind.LISTING || asked.kind() == Artefact.Kind.FEED)) {
             return Sighting.unknown(where + " for a list that has a file: this server does not show our folder");

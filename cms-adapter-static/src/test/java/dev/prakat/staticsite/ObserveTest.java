@@ -147,7 +147,8 @@ final class ObserveTest {
         body = site.text("d/" + ITEM.id() + "/index.html");
         site.takeDown(ITEM, TakeDownKind.GONE, 2, live.artefacts());
         status = 410;
-        assertThat(page().answer()).isEqualTo(Answer.PRESENT);
+        assertThat(page().answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(page().evidence()).contains("GET 410 above the item itself");
     }
 
     @Test

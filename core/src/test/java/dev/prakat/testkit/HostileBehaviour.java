@@ -30,6 +30,9 @@ public enum HostileBehaviour {
     /** Status 410, and the whole item below it: a server rule sets the status and the file was never replaced. */
     GONE_WITH_THE_OLD_BODY(
             Reach.OWN, EnumSet.of(PRESENT, UNKNOWN), v -> v.before().withStatus(410)),
+    /** The right page with status 404: a template that no rule of the server matches. */
+    RIGHT_PAGE_WITH_STATUS_404(
+            Reach.OWN, EnumSet.allOf(Observation.Answer.class), v -> v.honest().withStatus(404)),
     /** A cache still has the old copy. Wagtail, GOV.UK and nginx-helper#170 know it: the wrong address was purged. */
     CACHED_COPY(
             Reach.OWN,
@@ -218,6 +221,19 @@ public enum HostileBehaviour {
             // Under a banner the files stay readable.
             case ATTACHMENT_ALIVE, ATTACHMENT_FORBIDDEN, ATTACHMENT_RECODED -> kind != TakeDownKind.WITHDRAWN;
             case NOTICE_WITH_STATUS_200 -> kind == TakeDownKind.VANISH;
+            case RIGHT_PAGE_WITH_STATUS_404 -> kind == TakeDownKind.WITHDRAWN || kind == TakeDownKind.REDIRECT;
+            default -> true;
+        };
+    }
+
+    /**
+     * Whether a proof that a new revision is public in the place of the old one would be false while this is on.
+     *
+     * @return false where whoever asks in the usual way gets the new revision, first if not alone
+     */
+    public boolean forbidsProofOfANewRevision() {
+        return switch (this) {
+            case CACHED_ABSENCE, ONE_OF_TWO_SERVERS_IS_OLD, NOTICE_BEFORE_THE_OLD_PAGE, NOTICE_WITH_STATUS_200 -> false;
             default -> true;
         };
     }

@@ -2,6 +2,7 @@ package dev.prakat.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prakat.delivery.PublicationJudge;
 import dev.prakat.delivery.TakeDownJudge;
 import dev.prakat.spi.Artefact;
 import dev.prakat.spi.AttachmentContent;
@@ -143,6 +144,54 @@ public abstract class HostileTargetContract {
     }
 
     @Test
+    void underNoBehaviourDoesAnOldRevisionPassForTheNewOne() {
+        List<String> faults = new ArrayList<>();
+        int tried = 0;
+        try (PublishingTarget target = newTarget()) {
+            for (HostileBehaviour behaviour : HostileBehaviour.values()) {
+                if (!cannotMeet().containsKey(behaviour) && !isSlow(behaviour)) {
+                    replace(target, behaviour, faults);
+                    tried++;
+                }
+            }
+        }
+        System.out.println(getClass().getSimpleName() + ": " + tried + " new revisions under a hostile behaviour each, "
+                + faults.size() + " wrongly judged");
+        assertThat(faults).isEmpty();
+        assertThat(recorder.faults()).isEmpty();
+    }
+
+    /** Publishes two revisions, looks for the second while the website is hostile and once more when it is honest. */
+    private void replace(PublishingTarget target, HostileBehaviour behaviour, List<String> faults) {
+        PublishableItem old = next();
+        PublishableItem item = SampleItems.item(old.id(), 2, "ประกาศฉบับแก้ไข " + old.id());
+        Receipt before = target.publish(SampleItems.publish(old, 1, recorder));
+        web().remember(item.id(), before.artefacts());
+        Receipt live = target.publish(SampleItems.publish(item, 2, recorder));
+        Map<URI, Artefact> captured = new LinkedHashMap<>();
+        before.artefacts().forEach(artefact -> captured.put(artefact.address(), artefact));
+        live.artefacts().forEach(artefact -> captured.put(artefact.address(), artefact));
+        List<Artefact> all = List.copyOf(captured.values());
+        web().begin(behaviour);
+        webChanged();
+        List<Observation> seen = target.observe(SampleItems.observe(item.id(), all, recorder));
+        web().end();
+        webChanged();
+        if (behaviour.forbidsProofOfANewRevision()
+                && PublicationJudge.missing(all, live.artefacts(), seen, item.revisionHash())
+                        .isEmpty()) {
+            faults.add(behaviour + ": the new revision was taken for public: " + seen);
+        }
+        seen = target.observe(SampleItems.observe(item.id(), all, recorder));
+        PublicationJudge.missing(all, live.artefacts(), seen, item.revisionHash())
+                .forEach(address -> faults.add(behaviour + ": not proven when it had ended: " + address));
+    }
+
+    private static boolean isSlow(HostileBehaviour behaviour) {
+        return behaviour == HostileBehaviour.SILENCE || behaviour == HostileBehaviour.SLOW_BODY;
+    }
+
+    @Test
     void anHonestRemovalIsProvenAtTheFirstLook() {
         int proven = 0;
         List<String> missing = new ArrayList<>();
@@ -247,8 +296,9 @@ public abstract class HostileTargetContract {
 
     /** What takes an observer's whole patience is tried with one kind. */
     private static Collection<TakeDownKind> kinds(PublishingTarget target, HostileBehaviour behaviour) {
-        boolean slow = behaviour == HostileBehaviour.SILENCE || behaviour == HostileBehaviour.SLOW_BODY;
         return EnumSet.copyOf(
-                slow ? Set.of(TakeDownKind.GONE) : target.capabilities().takeDownKinds());
+                isSlow(behaviour)
+                        ? Set.of(TakeDownKind.GONE)
+                        : target.capabilities().takeDownKinds());
     }
 }

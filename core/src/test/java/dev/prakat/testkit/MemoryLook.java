@@ -74,7 +74,7 @@ final class MemoryLook {
         }
         if (marker != null && marker.state() != Marker.State.GONE
                 || asked.kind() == Artefact.Kind.ATTACHMENT && hash.equals(asked.sha256())) {
-            return Answer.PRESENT;
+            return missing ? Answer.UNKNOWN : Answer.PRESENT;
         }
         if (list) {
             boolean ours = !missing && answer.text().startsWith(MemoryPage.SITE);

@@ -43,7 +43,7 @@ final class PlacementReplay implements Replayable {
                 manager, subjects.stream().map(ItemId::new).toList())) {
             SortedMap<String, String> own =
                     facts.computeIfAbsent(placement.item().value(), key -> new TreeMap<>());
-            placement.plan().forEach((part, value) -> own.put(prefix(placement.id()) + part, value));
+            placement.plan().facts().forEach((part, value) -> own.put(prefix(placement.id()) + part, value));
         }
         return facts;
     }

@@ -276,10 +276,10 @@ public final class InMemoryTarget implements PublishingTarget {
         requireAvailable();
         long highest = web.fences.getOrDefault(placement, 0L);
         if (fence < highest) {
-            throw new TargetRefused(
+            throw TargetRefused.staleFence(
                     "memory: placement " + placement + ": found fence " + fence + ", expected at least " + highest
                             + "; a newer decision was carried out, drop this one",
-                    null);
+                    highest);
         }
         web.fences.put(placement, fence);
     }

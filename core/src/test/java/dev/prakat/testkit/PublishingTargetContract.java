@@ -137,7 +137,10 @@ public abstract class PublishingTargetContract extends TargetRecoveryRules {
 
         assertThatThrownBy(() -> publish(FIRST, 1))
                 .isInstanceOf(TargetRefused.class)
-                .hasMessageContaining("fence");
+                .hasMessageContaining("fence")
+                .satisfies(refusal -> assertThat(((TargetRefused) refusal).highestFence())
+                        .as("the fence that whoever was restored from a backup must jump above")
+                        .hasValue(2));
         assertThatThrownBy(() -> takeDown(FIRST, TakeDownKind.GONE, 1, List.of()))
                 .isInstanceOf(TargetRefused.class);
         assertThat(publicText()).isEqualTo(before);

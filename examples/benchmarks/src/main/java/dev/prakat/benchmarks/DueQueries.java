@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ import java.util.Locale;
  * java -cp examples/benchmarks/target/benchmarks.jar dev.prakat.benchmarks.DueQueries --placements=5000000
  * </pre>
  *
- * {@code --filled=yes} asks again what an earlier run with the same {@code --home=} has filled. {@code --plans=all} prints every
+ * {@code --filled=yes} asks again what an earlier run with the same {@code --home=} and {@code --keep=yes} has filled. {@code --plans=all} prints every
  * plan, otherwise those of the due query and of what took more than 10 ms or read the whole table.
  */
 public final class DueQueries {
@@ -36,7 +35,7 @@ public final class DueQueries {
     private final SeenStatements seen;
     private final Path home;
     private final boolean all;
-    private final long begun = System.nanoTime();
+    private final OfficeClock clock = new OfficeClock();
 
     private DueQueries(HikariDataSource source, Path home, boolean all) {
         this.source = source;
@@ -80,15 +79,9 @@ public final class DueQueries {
         }
     }
 
-    /** The office's instant, and as much later as this has been running. */
-    private Instant now() {
-        return SampleOffice.NOW.plusNanos(System.nanoTime() - begun);
-    }
-
     private PrakatBuilder settings() {
-        PrakatBuilder builder = SampleOffice.withoutTargets(seen.source(), home)
-                .clock(this::now)
-                .driftScan(null);
+        PrakatBuilder builder =
+                SampleOffice.withoutTargets(seen.source(), home).clock(clock).driftScan(null);
         PlacementRows.TARGETS.forEach(name -> builder.target(name, new MemorySite(name)));
         return builder;
     }
@@ -121,7 +114,7 @@ public final class DueQueries {
         }
         // A website that is left out while things are public on it: the one question of building that is about
         // placements.
-        PrakatBuilder less = SampleOffice.withoutTargets(seen.source(), home).clock(this::now);
+        PrakatBuilder less = SampleOffice.withoutTargets(seen.source(), home).clock(clock);
         PlacementRows.TARGETS.stream().skip(1).forEach(name -> less.target(name, new MemorySite(name)));
         try (Prakat prakat =
                 less.orphan(PlacementRows.TARGETS.get(0), "invented").build()) {

@@ -22,14 +22,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
  * How late removals are proven when a thousand items end within one second on four websites whose calls take 50 ms, with a sweep
  * every 15 seconds as a host's scheduler calls it. The items end half a second after a sweep began, which is the worst moment.
  * By turns all is well, and one website is dead (each call hangs for its time-out) and one in a hundred items cannot be taken
- * down. The clock is the true one; between the turns it jumps forward to the next ending.
+ * down. The clock goes as the true one; between the turns it jumps forward to the next ending.
  *
  * <pre>
  * java -cp examples/benchmarks/target/benchmarks.jar dev.prakat.benchmarks.RemovalLoad --items=1000 --rounds=2
@@ -46,8 +45,8 @@ public final class RemovalLoad implements AutoCloseable {
 
     private final HikariDataSource source;
     private final List<MemorySite> sites = new ArrayList<>();
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
-    private final Instant began = Instant.now();
+    private final OfficeClock clock = new OfficeClock();
+    private final Instant began = clock.instant();
     private final Duration latency;
     private final Duration timeOut;
     private final Prakat prakat;
@@ -56,9 +55,8 @@ public final class RemovalLoad implements AutoCloseable {
         this.source = source;
         this.latency = Duration.ofMillis(given.number("latency", 50));
         this.timeOut = Duration.ofSeconds(given.number("timeout", 10));
-        PrakatBuilder builder = SampleOffice.withoutTargets(source, home)
-                .clock(() -> Instant.now().plus(ahead.get()))
-                .sweepInterval(INTERVAL);
+        PrakatBuilder builder =
+                SampleOffice.withoutTargets(source, home).clock(clock).sweepInterval(INTERVAL);
         for (String name : PlacementRows.TARGETS) {
             MemorySite site = new MemorySite(name);
             sites.add(site);
@@ -121,14 +119,14 @@ public final class RemovalLoad implements AutoCloseable {
 
     private void turn(int turn, boolean ill, Set<String> poison, int placements) throws SQLException {
         // What the turn before left behind goes now, long before this one's ending.
-        ahead.set(Duration.between(Instant.now(), end(turn).minus(Duration.ofHours(1))));
+        clock.set(end(turn).minus(Duration.ofHours(1)));
         sweepUntilClean();
         sites.forEach(site -> site.latency(latency));
         if (ill) {
             sites.get(0).dead(timeOut);
             sites.forEach(site -> site.poison(poison::contains));
         }
-        ahead.set(Duration.between(Instant.now(), end(turn).minusMillis(500)));
+        clock.set(end(turn).minusMillis(500));
         int healthy = placements * 3 / 4;
         int sweeps = sweepEvery15Seconds(turn, ill ? healthy * 99 / 100 : placements);
         sites.forEach(MemorySite::cured);

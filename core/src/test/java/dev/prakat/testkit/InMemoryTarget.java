@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,37 @@ public final class InMemoryTarget implements PublishingTarget {
          */
         public void removeByHand(String item) {
             pages.keySet().removeIf(path -> path.startsWith(folder(item)));
+        }
+
+        /**
+         * Rewrites a page past Prakat, leaving everything else alone.
+         *
+         * @param path the path below the base address
+         * @param change makes the new body of the old one
+         */
+        public void rewriteByHand(String path, UnaryOperator<String> change) {
+            MemoryPage page = pages.get(path);
+            pages.put(path, new MemoryPage(page.status(), change.apply(page.body()), page.redirect()));
+        }
+
+        /**
+         * Puts a page up past Prakat.
+         *
+         * @param path the path below the base address
+         * @param body what it says
+         */
+        public void putByHand(String path, String body) {
+            pages.put(path, MemoryPage.ok(body));
+        }
+
+        /**
+         * Lets an address lead elsewhere, past Prakat.
+         *
+         * @param path the path below the base address
+         * @param where the address that it leads to
+         */
+        public void redirectByHand(String path, String where) {
+            pages.put(path, new MemoryPage(302, "", URI.create(where)));
         }
 
         /**
@@ -303,7 +335,7 @@ public final class InMemoryTarget implements PublishingTarget {
     private Observation look(ObserveRequest.Address asked) {
         MemoryPage page = web.pages.get(BASE.relativize(asked.address()).getPath());
         if (!web.available) {
-            return answer(asked, Observation.Answer.UNKNOWN, null, page, "no answer");
+            return answer(asked, Observation.Answer.UNKNOWN, null, null, "no answer");
         }
         if (page == null) {
             return answer(asked, Observation.Answer.ABSENT, null, null, "GET 404");

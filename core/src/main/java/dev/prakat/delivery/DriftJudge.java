@@ -76,10 +76,10 @@ final class DriftJudge {
         return seen.redirect() == null ? unmarked(expectation, seen, expected) : wrong(seen, expected);
     }
 
-    /** A page that answers in full without a mark of ours: somebody put another one there. */
+    /** A file bears no mark; when it answers with other bytes, somebody put another one there. */
     private static Optional<Difference> unmarked(Expectation expectation, Observation seen, String expected) {
-        boolean answered = seen.sha256() != null && expectation.kind() == Artefact.Kind.ATTACHMENT;
-        return answered ? difference(seen, Drift.ALTERED, expected) : Optional.empty();
+        boolean other = bytesDiffer(expectation, seen) && expectation.kind() == Artefact.Kind.ATTACHMENT;
+        return other ? difference(seen, Drift.ALTERED, expected) : Optional.empty();
     }
 
     private static Optional<Difference> removed(Proven.Removed removed, Expectation expectation, Observation seen) {

@@ -7,7 +7,10 @@ import dev.prakat.journal.Journal.Begun;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Actor;
+import dev.prakat.spi.Artefact;
 import dev.prakat.spi.InventoryPage;
+import dev.prakat.spi.Observation;
+import dev.prakat.spi.ObserveRequest;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.spi.TakeDownReason;
@@ -98,12 +101,31 @@ final class DriftRepair {
             TrafficOutcome outcome = TrafficOutcome.ok(-1);
             try {
                 target.takeDown(request(begun, finding, entry.get(), clock.instant()));
+                settleIfGone(begun, finding, entry.get(), target);
             } catch (RuntimeException e) {
                 outcome = TrafficOutcome.of(Status.FAILED, e.getClass().getSimpleName());
                 throw e;
             } finally {
                 begun.recorder().outcome(begun.intent(), outcome);
             }
+        }
+    }
+
+    /** Only what is seen to be gone is settled. */
+    private void settleIfGone(Begun begun, DriftFinding finding, InventoryPage.Entry entry, PublishingTarget target) {
+        ObserveRequest.Address address = new ObserveRequest.Address(
+                entry.marker().item() + "@" + finding.target(),
+                entry.marker().item(),
+                finding.address(),
+                Artefact.Kind.PAGE,
+                null);
+        List<Observation> seen = target.observe(new ObserveRequest(List.of(address), begun.recorder()));
+        if (seen.size() == 1 && seen.get(0).answer() == Observation.Answer.ABSENT) {
+            journal.inUnitOfWork(manager -> {
+                DriftQueries.ofAddress(manager, finding.target(), finding.address())
+                        .forEach(row -> row.settle(clock.instant()));
+                return finding;
+            });
         }
     }
 

@@ -53,11 +53,22 @@ final class DriftScan {
             List<Checked> checked,
             @Nullable String next) {}
 
+    /** The next step is the first of a new scan, wherever an earlier one stands. */
+    void fromTheStart(String name) {
+        journal.inUnitOfWork(manager -> {
+            TargetEntity row = manager.find(TargetEntity.class, name);
+            if (row != null) {
+                row.scanAnew();
+            }
+            return name;
+        });
+    }
+
     /**
      * Does the next step.
      *
      * @param addresses how many addresses it may look at; a placement is never divided
-     * @param every a new scan begins so long after the last one began; zero begins one now
+     * @param every a new scan begins so long after the last one began
      * @return whether there is more to do in this scan
      */
     boolean step(String name, PublishingTarget target, int addresses, Duration every, Instant now) {

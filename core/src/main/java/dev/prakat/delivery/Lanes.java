@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs one lane a website, side by side, so that a website that is slow or dead delays no other. With a single website the lane
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lanes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final long LAST_WORDS_SECONDS = 5;
 
     private final Map<String, PublishingTarget> targets;
@@ -48,15 +53,15 @@ final class Lanes {
     Lanes(Map<String, PublishingTarget> targets, @Nullable Executor given, Duration patience) {
         this.targets = new TreeMap<>(targets);
         this.patience = patience;
-        ThreadPoolExecutor pool = given == null ? pool(targets.size()) : null;
+        ThreadPoolExecutor pool = given == null ? pool() : null;
         this.own = pool;
         this.executor = pool == null ? Objects.requireNonNull(given) : pool;
     }
 
-    /** Threads that are there during a pass and a second longer. */
-    private static ThreadPoolExecutor pool(int size) {
+    /** Threads that are there during a pass and a second longer; never more than there are websites, each busy once. */
+    private static ThreadPoolExecutor pool() {
         AtomicInteger number = new AtomicInteger();
-        return new ThreadPoolExecutor(0, Math.max(1, size), 1, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
             Thread thread = new Thread(work, "prakat-lane-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
@@ -68,11 +73,12 @@ final class Lanes {
         if (targets.size() == 1) {
             Map.Entry<String, PublishingTarget> only =
                     targets.entrySet().iterator().next();
-            return List.of(lane(only.getKey(), only.getValue(), newLane));
+            Busy mine = new Busy();
+            return List.of(
+                    taken(only.getKey(), mine).orElseGet(() -> lane(only.getKey(), only.getValue(), newLane, mine)));
         }
         Map<String, CompletableFuture<Result>> running = new LinkedHashMap<>();
-        targets.forEach((name, target) ->
-                running.put(name, CompletableFuture.supplyAsync(() -> lane(name, target, newLane), executor)));
+        targets.forEach((name, target) -> running.put(name, begun(name, target, newLane)));
         await(running);
         List<Result> results = new ArrayList<>();
         running.forEach((name, result) -> results.add(result.isDone() ? joined(result) : overrun(name)));
@@ -113,13 +119,33 @@ final class Lanes {
         return new Result(name, Map.of(), 0, true, false);
     }
 
-    private Result lane(String name, PublishingTarget target, BiFunction<String, PublishingTarget, Lane> newLane) {
+    private CompletableFuture<Result> begun(
+            String name, PublishingTarget target, BiFunction<String, PublishingTarget, Lane> newLane) {
         Busy mine = new Busy();
-        Busy other = busy.putIfAbsent(name, mine);
-        if (other != null) {
-            // Another pass of this process is at this website: one thread at a time, as the SPI promises.
-            return new Result(name, Map.of(), 0, other.overrun, false);
+        Optional<Result> taken = taken(name, mine);
+        if (taken.isPresent()) {
+            return CompletableFuture.completedFuture(taken.get());
         }
+        try {
+            return CompletableFuture.supplyAsync(() -> lane(name, target, newLane, mine), executor);
+        } catch (RejectedExecutionException e) {
+            busy.remove(name);
+            LOG.atError()
+                    .addKeyValue("target", name)
+                    .setCause(e)
+                    .log("The host's executor has no thread for a website");
+            return CompletableFuture.completedFuture(new Result(name, Map.of(), 0, true, false));
+        }
+    }
+
+    /** The result for whoever comes second: one thread at a time is at a website, as the SPI promises. */
+    private Optional<Result> taken(String name, Busy mine) {
+        Busy other = busy.putIfAbsent(name, mine);
+        return other == null ? Optional.empty() : Optional.of(new Result(name, Map.of(), 0, other.overrun, false));
+    }
+
+    private Result lane(
+            String name, PublishingTarget target, BiFunction<String, PublishingTarget, Lane> newLane, Busy mine) {
         try {
             Lane lane = newLane.apply(name, target);
             mine.lane = lane;

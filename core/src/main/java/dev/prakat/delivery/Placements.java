@@ -220,13 +220,13 @@ public final class Placements {
     }
 
     /**
-     * Looks at every address of every proven placement of a website and at the website's own list, from the beginning or from
-     * where an earlier scan stopped. Changes nothing on the website. The sweep does the same by itself, a little at a time.
+     * Looks at every address of every proven placement of a website and at the website's own list, from the
+     * beginning. Changes nothing on the website. The sweep does the same by itself, a little at a time.
      *
      * @param target the website's name
      * @return what differs now, the oldest difference first
      * @throws dev.prakat.problem.PrakatException {@code NOT_FOUND} if no such website is configured
-     * @throws dev.prakat.spi.TargetUnavailable if the website's list cannot be read; a later call goes on from there
+     * @throws dev.prakat.spi.TargetUnavailable if the website's list cannot be read
      */
     public List<DriftFinding> scan(String target) {
         sweeping.scan(target, repairs.require(target));

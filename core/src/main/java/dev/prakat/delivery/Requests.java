@@ -30,7 +30,7 @@ final class Requests {
         return new PublishRequest(
                 work.placement(),
                 fence,
-                key(work, fence),
+                key(work, loaded, fence),
                 printing.item(
                         content.item(),
                         loaded.plan().categoryId(),
@@ -46,7 +46,7 @@ final class Requests {
         return new TakeDownRequest(
                 work.placement(),
                 fence,
-                key(work, fence),
+                key(work, loaded, fence),
                 loaded.item(),
                 down.kind(),
                 down.reason(),
@@ -68,8 +68,8 @@ final class Requests {
                         content.item(), content.revision(), loaded.placement().schedule(), down);
     }
 
-    /** The same for every try of one decision. */
-    private static String key(Work work, long fence) {
-        return work.placement() + ":" + fence;
+    /** The same for every try of one decision, and of no other one, also when a restored database counts fences again. */
+    private static String key(Work work, Loaded loaded, long fence) {
+        return work.placement() + ":" + fence + ":" + loaded.desired().key();
     }
 }

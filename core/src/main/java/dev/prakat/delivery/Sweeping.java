@@ -120,11 +120,12 @@ final class Sweeping {
         }
     }
 
-    /** A whole scan, or the rest of the one that was begun. */
+    /** A whole scan, from the start. */
     void scan(String name, PublishingTarget target) {
         Instant now = clock.instant();
         lanes.alone(name, () -> {
-            boolean more = scan.step(name, target, Integer.MAX_VALUE, Duration.ZERO, now);
+            scan.fromTheStart(name);
+            boolean more = true;
             while (more) {
                 more = scan.step(name, target, Integer.MAX_VALUE, Duration.ofDays(1), now);
             }

@@ -78,9 +78,15 @@ class TargetEntity {
         }
     }
 
+    /** The next step begins a scan. */
+    void scanAnew() {
+        cursor = null;
+        scanBegan = null;
+    }
+
     /** Whether no scan is under way and the next one is not due yet. */
     boolean restsUntil(Duration every, Instant now) {
-        return cursor == null && scanBegan != null && !every.isZero() && now.isBefore(scanBegan.plus(every));
+        return cursor == null && scanBegan != null && now.isBefore(scanBegan.plus(every));
     }
 
     @Nullable

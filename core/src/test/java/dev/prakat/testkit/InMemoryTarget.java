@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,37 @@ public final class InMemoryTarget implements PublishingTarget {
                 return WebAnswer.fault(WebAnswer.Fault.REFUSED);
             }
             return page == null ? HostilePages.refusal(404, "Not Found") : page.answer();
+        }
+
+        /**
+         * Rewrites a page past Prakat, leaving everything else alone.
+         *
+         * @param path the path below the base address
+         * @param change makes the new body of the old one
+         */
+        public void rewriteByHand(String path, UnaryOperator<String> change) {
+            MemoryPage page = pages.get(path);
+            pages.put(path, new MemoryPage(page.status(), change.apply(page.body()), page.redirect()));
+        }
+
+        /**
+         * Puts a page up past Prakat.
+         *
+         * @param path the path below the base address
+         * @param body what it says
+         */
+        public void putByHand(String path, String body) {
+            pages.put(path, MemoryPage.ok(body));
+        }
+
+        /**
+         * Lets an address lead elsewhere, past Prakat.
+         *
+         * @param path the path below the base address
+         * @param where the address that it leads to
+         */
+        public void redirectByHand(String path, String where) {
+            pages.put(path, new MemoryPage(302, "", URI.create(where)));
         }
 
         /**

@@ -47,6 +47,7 @@ final class PackageTable {
                             "transaction",
                             "category",
                             "window")),
+            entry("trigger", Set.of(ROOT, "delivery")),
             entry("item", Set.of("category", "window", "journal", "transaction")),
             entry("journal", Set.of("transaction")),
             entry("policy", Set.of("category", "duty", "procedure", "window", "calendar", "table", "screening")),

@@ -2,6 +2,7 @@ package dev.prakat.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prakat.MemoryFolder;
 import dev.prakat.TestAgency;
 import dev.prakat.item.ItemId;
 import dev.prakat.testkit.HostileDelivery;
@@ -20,7 +21,7 @@ class HostilePublicationTest {
     private static final LocalDate FROM = LocalDate.of(2021, 3, 1);
     private static final LocalDate UNTIL = LocalDate.of(2021, 3, 31);
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path folder;
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.prakat;
 
 import dev.prakat.item.FileAttachmentStore;
 import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.policy.ComplaintPolicy;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.ProblemCode;
@@ -40,6 +41,7 @@ public final class PrakatBuilder {
     private final List<PrakatListener> listeners = new ArrayList<>();
     private @Nullable DataSource dataSource;
     private @Nullable AgencyPolicy policy;
+    private @Nullable ComplaintPolicy complaintPolicy;
     private @Nullable Path trafficLog;
     private @Nullable StaffDirectory staff;
     private StaffRecords staffRecords = StaffRecords.NONE;
@@ -83,6 +85,18 @@ public final class PrakatBuilder {
      */
     public PrakatBuilder policy(AgencyPolicy agency) {
         policy = agency;
+        return this;
+    }
+
+    /**
+     * How complaints are taken and measured; none are kept when nothing is said. Their personal details are sealed under keys that
+     * {@link #keys} wraps, or else the file {@code complaint.key} beside the traffic log.
+     *
+     * @param complaints the policy
+     * @return this
+     */
+    public PrakatBuilder complaintPolicy(ComplaintPolicy complaints) {
+        complaintPolicy = complaints;
         return this;
     }
 
@@ -263,6 +277,7 @@ public final class PrakatBuilder {
                         dataSource,
                         schema,
                         policy,
+                        complaintPolicy,
                         targets,
                         readOnly ? null : trafficLog,
                         checkpointSinks,
@@ -282,6 +297,7 @@ public final class PrakatBuilder {
             DataSource dataSource,
             SchemaMode schema,
             AgencyPolicy policy,
+            @Nullable ComplaintPolicy complaintPolicy,
             Map<String, PublishingTarget> targets,
             @Nullable Path trafficLog,
             List<CheckpointSink> checkpointSinks,

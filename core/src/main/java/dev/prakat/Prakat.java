@@ -222,6 +222,7 @@ public final class Prakat implements AutoCloseable {
      */
     @Override
     public void close() {
+        parts.placements().close();
         parts.targets().values().forEach(PublishingTarget::close);
         if (parts.log() != null) {
             parts.log().close();

@@ -1,5 +1,6 @@
 package dev.prakat;
 
+import dev.prakat.delivery.SweepPace;
 import dev.prakat.item.FileAttachmentStore;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.policy.ComplaintPolicy;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * staff directory. {@link #build()} looks at all of them and lists every problem at once. One thread.
  */
 public final class PrakatBuilder {
+
+    /** How many addresses of a website are looked at for drift in a second. */
+    private static final int SCANNED_A_SECOND = 2;
 
     static final long MAX_ATTACHMENT_BYTES = 200L * 1024 * 1024;
 
@@ -50,7 +55,11 @@ public final class PrakatBuilder {
     private SchemaMode schema = SchemaMode.VALIDATE;
     private String node = "main";
     private boolean readOnly;
+    private final Map<String, String> orphans = new LinkedHashMap<>();
     private Duration sweepInterval = Duration.ofSeconds(15);
+    private Duration clockTolerance = Duration.ofSeconds(5);
+    private @Nullable Duration driftScan = Duration.ofDays(1);
+    private @Nullable Executor executor;
     private InstantSource clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
 
     PrakatBuilder() {}
@@ -229,6 +238,54 @@ public final class PrakatBuilder {
     }
 
     /**
+     * How far this machine's clock may be ahead of the true time; 5 seconds when nothing is said. For so long after a window
+     * has opened nothing is published yet, so that no clock publishes early. A take-down never waits.
+     *
+     * @param tolerance the tolerance, not negative
+     * @return this
+     */
+    public PrakatBuilder clockTolerance(Duration tolerance) {
+        clockTolerance = tolerance;
+        return this;
+    }
+
+    /**
+     * How often every website is looked at whole for what differs from what was proven; once a day when nothing is said. The
+     * sweep does it a little at a time, at most two addresses a second for each website.
+     *
+     * @param every from the beginning of one scan to that of the next; null for never
+     * @return this
+     */
+    public PrakatBuilder driftScan(@Nullable Duration every) {
+        driftScan = every;
+        return this;
+    }
+
+    /**
+     * Runs the work on several websites side by side; threads of our own, there only while a sweep runs, when nothing is said.
+     *
+     * @param host the host's executor, with a thread for each website; not shut down by us
+     * @return this
+     */
+    public PrakatBuilder executor(Executor host) {
+        executor = host;
+        return this;
+    }
+
+    /**
+     * Gives a website up that is not configured any more although something is, or may be, public on it. Without this
+     * {@link #build()} refuses to go on without it. Health names it for as long as something may be there.
+     *
+     * @param target the name under which it was configured
+     * @param reason why nobody can take down there, for health and the log
+     * @return this
+     */
+    public PrakatBuilder orphan(String target, String reason) {
+        orphans.put(target, reason);
+        return this;
+    }
+
+    /**
      * The clock; the system's when nothing is said. Whatever it ticks in, Prakat reads whole milliseconds.
      *
      * @param source the clock
@@ -287,28 +344,17 @@ public final class PrakatBuilder {
                         attachmentStore(),
                         listeners,
                         node,
-                        sweepInterval,
+                        pace(),
+                        Map.copyOf(orphans),
                         clock))
                 .open();
     }
 
-    /** The settings, complete. */
-    record Settings(
-            DataSource dataSource,
-            SchemaMode schema,
-            AgencyPolicy policy,
-            @Nullable ComplaintPolicy complaintPolicy,
-            Map<String, PublishingTarget> targets,
-            @Nullable Path trafficLog,
-            List<CheckpointSink> checkpointSinks,
-            @Nullable KeyProvider keys,
-            StaffDirectory staff,
-            StaffRecords staffRecords,
-            AttachmentStore attachments,
-            List<PrakatListener> listeners,
-            String node,
-            Duration sweepInterval,
-            InstantSource clock) {}
+    private SweepPace pace() {
+        long addresses = Math.max(1, sweepInterval.toSeconds() * SCANNED_A_SECOND);
+        return new SweepPace(
+                node, sweepInterval, clockTolerance, driftScan, (int) Math.min(addresses, Integer.MAX_VALUE), executor);
+    }
 
     private AttachmentStore attachmentStore() {
         if (attachments != null) {

@@ -1,6 +1,5 @@
 package dev.prakat;
 
-import dev.prakat.PrakatBuilder.Settings;
 import dev.prakat.approval.Approvals;
 import dev.prakat.complaint.Complaints;
 import dev.prakat.complaint.SealKeyFile;
@@ -13,6 +12,9 @@ import dev.prakat.journal.Replay;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.policy.ComplaintPolicy;
 import dev.prakat.policy.FieldRule;
+import dev.prakat.problem.Finding;
+import dev.prakat.problem.InvalidException;
+import dev.prakat.problem.ProblemCode;
 import dev.prakat.schema.Schema;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.KeyProvider;
@@ -124,8 +126,11 @@ final class Wiring {
                         settings.staff(),
                         settings.attachments(),
                         approvals::published,
-                        settings.node(),
-                        settings.sweepInterval()));
+                        settings.pace()));
+        List<Finding> gone = placements.open(settings.orphans(), log != null);
+        if (!gone.isEmpty()) {
+            throw new InvalidException(ProblemCode.CONFIGURATION, "the settings of Prakat", gone);
+        }
         placed.set(placements);
         return new Prakat(new Prakat.Parts(
                 settings.policy(),

@@ -44,7 +44,7 @@ final class PlacementReplay implements Replayable {
                 subjects.stream().filter(ItemId::isValid).map(ItemId::new).toList())) {
             SortedMap<String, String> own =
                     facts.computeIfAbsent(placement.item().value(), key -> new TreeMap<>());
-            placement.plan().forEach((part, value) -> own.put(prefix(placement.id()) + part, value));
+            placement.plan().facts().forEach((part, value) -> own.put(prefix(placement.id()) + part, value));
         }
         return facts;
     }

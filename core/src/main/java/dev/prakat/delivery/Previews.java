@@ -40,11 +40,12 @@ final class Previews {
     }
 
     ItemPreview of(Actor actor, ItemId id) {
+        Freshness freshness = new Freshness(journal, setting.policy().categories());
         Loaded loaded = journal.command(actor, "item.preview", id.value(), recording -> {
             requireKnown(actor, id);
             Item item = items.require(recording.manager(), id);
             item.current().plan().forEach(plan -> target(item, plan));
-            return new Loaded(item, PlacementQueries.lastPublished(recording.manager()));
+            return new Loaded(item, freshness.known());
         });
         Item item = loaded.item();
         Revision revision = item.current();

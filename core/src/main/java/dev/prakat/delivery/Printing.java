@@ -84,6 +84,17 @@ final class Printing {
                 unit(item.ownerUnit()));
     }
 
+    /** The notice of an item whose rows cannot be read: nothing of it is named, and the agency is the one to ask. */
+    Notice bareNotice(TakenDown down) {
+        ResourceBundle texts = texts("th");
+        return new Notice(
+                null,
+                texts.getString("notice." + down.kind().name() + ".heading"),
+                texts.getString("notice." + down.reason().name() + ".text"),
+                null,
+                policy.agencyNameTh());
+    }
+
     /**
      * What a site shows besides items.
      *

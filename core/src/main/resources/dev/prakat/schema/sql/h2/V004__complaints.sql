@@ -2,14 +2,14 @@
 create table prakat_complaint_key (
   id varchar(40) not null primary key,
   wrapped varchar(2000) not null,
-  created_at timestamptz(6) not null
+  created_at timestamp(6) with time zone not null
 );
 
 create table prakat_complaint_import (
   id varchar(60) not null primary key,
   row_count integer not null,
   rows_hash varchar(64) not null,
-  imported_at timestamptz(6) not null,
+  imported_at timestamp(6) with time zone not null,
   imported_by varchar(80) not null
 );
 
@@ -21,7 +21,7 @@ create table prakat_complaint (
   received_at varchar(20),
   channel varchar(60) not null,
   missing varchar(200) not null,
-  sealed text,
+  sealed character large object,
   key_id varchar(40) not null,
   conclusion varchar(60),
   concluded_on date,
@@ -39,7 +39,7 @@ create table prakat_complaint_route (
   complaint_id varchar(80) not null references prakat_complaint (id),
   section varchar(60) not null,
   purpose varchar(20) not null,
-  routed_at timestamptz(6) not null,
+  routed_at timestamp(6) with time zone not null,
   routed_by varchar(80) not null
 );
 create index prakat_complaint_route_of on prakat_complaint_route (complaint_id, routed_at);
@@ -58,11 +58,11 @@ create table prakat_complaint_report (
   incomplete integer not null,
   late_concluded integer not null,
   due_on date not null,
-  sent_at timestamptz(6) not null,
+  sent_at timestamp(6) with time zone not null,
   sent_by varchar(80) not null,
-  corrected_at timestamptz(6),
+  corrected_at timestamp(6) with time zone,
   version integer not null
 );
 create index prakat_complaint_report_month on prakat_complaint_report (report_month, unit);
 
-insert into prakat_schema_version (version, name) values (12, 'V012__complaints');
+insert into prakat_schema_version (version, name) values (4, 'V004__complaints');

@@ -37,9 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StaticSiteTarget implements PublishingTarget {
 
-    /** The kinds that a folder can carry out by itself. A redirect needs the web server, which the files cannot tell. */
-    static final Set<TakeDownKind> KINDS =
-            Collections.unmodifiableSet(EnumSet.of(TakeDownKind.GONE, TakeDownKind.WITHDRAWN, TakeDownKind.VANISH));
+    /** The kinds that it carries out: every one. */
+    static final Set<TakeDownKind> KINDS = Collections.unmodifiableSet(EnumSet.allOf(TakeDownKind.class));
 
     private static final long MAX_ATTACHMENT_BYTES = 2L << 30;
 

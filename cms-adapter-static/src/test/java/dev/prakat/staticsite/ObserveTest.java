@@ -130,6 +130,37 @@ final class ObserveTest {
     }
 
     @Test
+    void whatWouldProveATakeDownIsLookedAtOnceMorePastEveryCache() {
+        site.takeDown(ITEM, TakeDownKind.GONE, 2, live.artefacts());
+        status = 410;
+        assertThat(page().evidence()).contains("GET 410; past every cache GET 410");
+        String path = "/d/" + ITEM.id() + "/";
+        assertThat(probes.actions())
+                .extracting(a -> a.entry().path())
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(path),
+                        second -> assertThat(second).matches(path + "\\?prakat-look=[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void aStatusThatSaysGoneIsNotBelievedAboveTheItemItself() {
+        body = site.text("d/" + ITEM.id() + "/index.html");
+        site.takeDown(ITEM, TakeDownKind.GONE, 2, live.artefacts());
+        status = 410;
+        assertThat(page().answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(page().evidence()).contains("GET 410 above the item itself");
+    }
+
+    @Test
+    void aWebsiteThatHasAnsweredAndThenDoesNotListenIsUnknown() {
+        site.takeDown(ITEM, TakeDownKind.GONE, 2, live.artefacts());
+        status = 410;
+        assertThat(page().answer()).isEqualTo(Answer.ABSENT);
+        server.stop(0);
+        assertThat(page().answer()).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
     void aLiveItemThatTheServerDoesNotShowIsNotPresent() {
         status = 404;
         assertThat(page().answer()).isEqualTo(Answer.ABSENT);

@@ -21,6 +21,9 @@ final class PackageTable {
 
     private static final Map<String, Set<String>> ROWS = Map.ofEntries(
             entry(
+                    "complaint",
+                    Set.of("policy", "staff", "calendar", "duty", "table", "journal", "trafficlog", "transaction")),
+            entry(
                     "delivery",
                     Set.of(
                             "item",
@@ -47,6 +50,7 @@ final class PackageTable {
                             "transaction",
                             "category",
                             "window")),
+            entry("trigger", Set.of(ROOT, "delivery")),
             entry("item", Set.of("category", "window", "journal", "transaction")),
             entry("journal", Set.of("transaction")),
             entry("policy", Set.of("category", "duty", "procedure", "window", "calendar", "table", "screening")),

@@ -35,4 +35,23 @@ create table prakat_drift (
 create index prakat_drift_open on prakat_drift (target, settled_at, placement_id);
 create index prakat_drift_address on prakat_drift (address_hash, settled_at);
 
+-- For hosts on several machines that let db-scheduler call the sweep; empty elsewhere. The columns are db-scheduler's.
+create table prakat_scheduled_task (
+  task_name varchar(100) not null,
+  task_instance varchar(100) not null,
+  task_data bytea,
+  execution_time timestamptz(6) not null,
+  picked boolean not null,
+  picked_by varchar(100),
+  last_success timestamptz(6),
+  last_failure timestamptz(6),
+  consecutive_failures integer,
+  last_heartbeat timestamptz(6),
+  version bigint not null,
+  priority integer,
+  primary key (task_name, task_instance)
+);
+create index prakat_scheduled_task_due on prakat_scheduled_task (execution_time);
+create index prakat_scheduled_task_heartbeat on prakat_scheduled_task (last_heartbeat);
+
 insert into prakat_schema_version (version, name) values (3, 'V003__lanes_and_drift');

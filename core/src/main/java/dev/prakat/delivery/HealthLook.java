@@ -5,14 +5,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Looks whether the promise is being kept. Reads only the database, and of it only what an index finds. */
 final class HealthLook {
@@ -20,15 +16,11 @@ final class HealthLook {
     /** Lateness is told of so many of the newest removals of each website. */
     private static final int NEWEST = 1000;
 
-    /** The period's end and an order are asked for apart, so that an index finds each. */
+    /** Reads all that is public; asked only when very much is overdue. */
     private static final String OVERDUE = """
-            select count(p), min(coalesce(p.orderedAt, p.plan.closes)) from PlacementEntity p
-            where p.target = :target and p.confirmed <> :nothing and p.state in :unproven and\s""";
-
-    private static final String PERIOD_OVER = "p.plan.closes <= :now";
-
-    private static final String ONLY_ORDERED =
-            "p.orderedAt <= :now and (p.plan.closes is null or p.plan.closes > :now)";
+            select count(p) from PlacementEntity p
+            where p.target = :target and (p.plan.closes <= :now or p.orderedAt <= :now)
+            and p.confirmed <> :nothing and p.state in :unproven""";
 
     private static final String IN_STATE = """
             select count(p) from PlacementEntity p
@@ -71,8 +63,9 @@ final class HealthLook {
         if (ClockCheck.isBehind(now, began)) {
             alarms.add(ClockCheck.problem(now, began));
         }
+        PastEnd.Found pastEnd = PastEnd.overdue(manager, now);
         List<TargetHealth> targets = names.stream()
-                .map(name -> target(name, configured.contains(name), known))
+                .map(name -> target(name, configured.contains(name), known, pastEnd))
                 .toList();
         return new Health(
                 status(last, targets, alarms),
@@ -100,9 +93,8 @@ final class HealthLook {
                 : Health.Status.DEGRADED;
     }
 
-    private TargetHealth target(String name, boolean configured, List<TargetEntity> known) {
-        Overdue ended = overdue(name, PERIOD_OVER);
-        Overdue ordered = overdue(name, ONLY_ORDERED);
+    private TargetHealth target(String name, boolean configured, List<TargetEntity> known, PastEnd.Found pastEnd) {
+        List<PastEnd.Row> overdue = pastEnd.of(name);
         List<Long> late = manager.createQuery(LATE, Long.class)
                 .setParameter("target", name)
                 .setParameter("proven", PlacementState.REMOVAL_PROVEN)
@@ -111,12 +103,8 @@ final class HealthLook {
         return new TargetHealth(
                 name,
                 configured,
-                ended.count() + ordered.count(),
-                Stream.of(ended, ordered)
-                        .map(Overdue::oldest)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
+                pastEnd.whole() ? overdue.size() : countOverdue(name),
+                PastEnd.Found.oldest(overdue),
                 inState(name, PlacementState.FAILED),
                 inState(name, PlacementState.DEAD),
                 DriftQueries.open(manager, name, EnumSet.allOf(Drift.class)),
@@ -129,17 +117,13 @@ final class HealthLook {
                         .orElse(null));
     }
 
-    /** How much is not proven gone, and since when the oldest should be. */
-    private record Overdue(long count, @Nullable Instant oldest) {}
-
-    private Overdue overdue(String target, String over) {
-        Object[] found = manager.createQuery(OVERDUE + over, Object[].class)
+    private long countOverdue(String target) {
+        return manager.createQuery(OVERDUE, Long.class)
                 .setParameter("target", target)
                 .setParameter("now", now)
                 .setParameter("nothing", Confirmed.NOTHING)
                 .setParameter("unproven", PlacementState.unproven())
                 .getSingleResult();
-        return new Overdue((Long) found[0], (Instant) found[1]);
     }
 
     private long inState(String target, PlacementState state) {

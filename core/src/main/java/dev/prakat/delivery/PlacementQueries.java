@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The questions and claims of this chapter. */
@@ -33,17 +32,6 @@ final class PlacementQueries {
             select p from PlacementEntity p
             where p.target = :target and p.due <= :now
             order by p.removal desc, p.due, p.id""";
-
-    /** Asked apart for the period's end and for an order: with an "or" no index finds the few among the many that are public. */
-    private static final String RECALL_MISLAID = """
-            update PlacementEntity p
-            set p.due = :now, p.removal = true, p.version = p.version + 1
-            where p.state in :unproven and p.confirmed in :begun
-            and (p.due is null or p.due > :farthest) and\s""";
-
-    private static final String PERIOD_OVER = "p.plan.closes <= :now";
-
-    private static final String ORDERED = "p.orderedAt <= :now";
 
     private static final String UNCLAIMED = " and (p.claim.until is null or p.claim.until < :databaseNow)";
 
@@ -146,18 +134,6 @@ final class PlacementQueries {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    /** What is past its end, not proven gone, and not due before an instant, is due now. */
-    static int recallMislaid(EntityManager manager, Instant now, Instant farthest) {
-        return Stream.of(PERIOD_OVER, ORDERED)
-                .mapToInt(over -> manager.createQuery(RECALL_MISLAID + over)
-                        .setParameter("now", now)
-                        .setParameter("farthest", farthest)
-                        .setParameter("begun", EnumSet.complementOf(EnumSet.of(Confirmed.NOTHING)))
-                        .setParameter("unproven", PlacementState.unproven())
-                        .executeUpdate())
-                .sum();
     }
 
     static int endClaims(EntityManager manager, String target, Instant now, String node, String life) {

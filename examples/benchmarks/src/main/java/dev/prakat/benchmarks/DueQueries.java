@@ -165,7 +165,7 @@ public final class DueQueries {
     }
 
     /** Without the list of columns. */
-    private static String shortened(String sql) {
+    static String shortened(String sql) {
         int from = sql.indexOf(" from ");
         return sql.startsWith("select") && from > 60 ? "select …" + sql.substring(from) : sql;
     }

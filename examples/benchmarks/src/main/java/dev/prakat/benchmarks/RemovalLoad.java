@@ -49,11 +49,13 @@ public final class RemovalLoad implements AutoCloseable {
     private final Instant began = clock.instant();
     private final Duration latency;
     private final Duration timeOut;
+    private final int each;
     private final Prakat prakat;
 
     private RemovalLoad(Arguments given, HikariDataSource source, Path home) {
         this.source = source;
         this.latency = Duration.ofMillis(given.number("latency", 50));
+        this.each = given.number("each", 1);
         this.timeOut = Duration.ofSeconds(given.number("timeout", 10));
         PrakatBuilder builder =
                 SampleOffice.withoutTargets(source, home).clock(clock).sweepInterval(INTERVAL);
@@ -77,30 +79,30 @@ public final class RemovalLoad implements AutoCloseable {
         Arguments given = new Arguments(arguments);
         int items = given.number("items", 1_000);
         int rounds = given.number("rounds", 2);
-        int each = given.number("each", 1);
         Path home = Path.of(given.text("home", "target/removal-load"));
         Files.createDirectories(home);
         try (PostgresqlServer server = PostgresqlServer.start(given, home);
                 RemovalLoad load = new RemovalLoad(
                         given, server.emptySchema("removal_load"), Files.createTempDirectory(home, "run"))) {
             List<Set<String>> poison = new ArrayList<>();
-            PublicItems filling = new PublicItems(load.prakat, PlacementRows.TARGETS, each);
+            PublicItems filling = new PublicItems(load.prakat, PlacementRows.TARGETS, load.each);
             for (int turn = 0; turn < 2 * rounds; turn++) {
                 List<String> made = filling.approve(items, load.began, load.end(turn));
                 poison.add(every100th(made));
             }
             load.sweepUntilClean();
-            System.out.printf(Locale.ROOT, "%d items public, %d placements each%n", 2 * rounds * items, each);
+            System.out.printf(Locale.ROOT, "%d items public, %d placements each%n", 2 * rounds * items, load.each);
             for (int turn = 0; turn < 2 * rounds; turn++) {
-                load.turn(turn, turn % 2 == 1, poison.get(turn), items * each);
+                load.turn(turn, turn % 2 == 1, poison.get(turn), items);
             }
         }
     }
 
+    /** One in a hundred, none of them on the first website alone. */
     private static Set<String> every100th(List<String> items) {
         Set<String> some = new HashSet<>();
-        for (int n = 57; n < items.size(); n += 100) {
-            some.add(items.get(n));
+        for (int hundred = 0; hundred < items.size() / 100; hundred++) {
+            some.add(items.get(100 * hundred + 57 + hundred % 3));
         }
         return some;
     }
@@ -117,7 +119,7 @@ public final class RemovalLoad implements AutoCloseable {
         }
     }
 
-    private void turn(int turn, boolean ill, Set<String> poison, int placements) throws SQLException {
+    private void turn(int turn, boolean ill, Set<String> poison, int items) throws SQLException {
         // What the turn before left behind goes now, long before this one's ending.
         clock.set(end(turn).minus(Duration.ofHours(1)));
         sweepUntilClean();
@@ -127,8 +129,9 @@ public final class RemovalLoad implements AutoCloseable {
             sites.forEach(site -> site.poison(poison::contains));
         }
         clock.set(end(turn).minusMillis(500));
-        int healthy = placements * 3 / 4;
-        int sweeps = sweepEvery15Seconds(turn, ill ? healthy * 99 / 100 : placements);
+        int placements = items * each;
+        int refused = poison.size() * Math.max(1, each - 1);
+        int sweeps = sweepEvery15Seconds(turn, ill ? placements * 3 / 4 - refused : placements);
         sites.forEach(MemorySite::cured);
         print(turn, ill, poison, sweeps);
     }

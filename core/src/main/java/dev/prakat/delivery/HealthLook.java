@@ -5,10 +5,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks whether the promise is being kept. Reads only the database, and of it only what an index finds. */
 final class HealthLook {
@@ -16,10 +20,15 @@ final class HealthLook {
     /** Lateness is told of so many of the newest removals of each website. */
     private static final int NEWEST = 1000;
 
+    /** The period's end and an order are asked for apart, so that an index finds each. */
     private static final String OVERDUE = """
             select count(p), min(coalesce(p.orderedAt, p.plan.closes)) from PlacementEntity p
-            where p.target = :target and (p.plan.closes <= :now or p.orderedAt <= :now)
-            and p.confirmed <> :nothing and p.state in :unproven""";
+            where p.target = :target and p.confirmed <> :nothing and p.state in :unproven and\s""";
+
+    private static final String PERIOD_OVER = "p.plan.closes <= :now";
+
+    private static final String ONLY_ORDERED =
+            "p.orderedAt <= :now and (p.plan.closes is null or p.plan.closes > :now)";
 
     private static final String IN_STATE = """
             select count(p) from PlacementEntity p
@@ -92,13 +101,8 @@ final class HealthLook {
     }
 
     private TargetHealth target(String name, boolean configured, List<TargetEntity> known) {
-        Object[] overdue = manager.createQuery(OVERDUE, Object[].class)
-                .setParameter("target", name)
-                .setParameter("now", now)
-                .setParameter("nothing", Confirmed.NOTHING)
-                // Named one by one, so that an index finds them: nearly all of a grown table are proven removals.
-                .setParameter("unproven", EnumSet.complementOf(EnumSet.of(PlacementState.REMOVAL_PROVEN)))
-                .getSingleResult();
+        Overdue ended = overdue(name, PERIOD_OVER);
+        Overdue ordered = overdue(name, ONLY_ORDERED);
         List<Long> late = manager.createQuery(LATE, Long.class)
                 .setParameter("target", name)
                 .setParameter("proven", PlacementState.REMOVAL_PROVEN)
@@ -107,8 +111,12 @@ final class HealthLook {
         return new TargetHealth(
                 name,
                 configured,
-                (Long) overdue[0],
-                (Instant) overdue[1],
+                ended.count() + ordered.count(),
+                Stream.of(ended, ordered)
+                        .map(Overdue::oldest)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
                 inState(name, PlacementState.FAILED),
                 inState(name, PlacementState.DEAD),
                 DriftQueries.open(manager, name, EnumSet.allOf(Drift.class)),
@@ -119,6 +127,19 @@ final class HealthLook {
                         .findFirst()
                         .map(TargetEntity::scanEnded)
                         .orElse(null));
+    }
+
+    /** How much is not proven gone, and since when the oldest should be. */
+    private record Overdue(long count, @Nullable Instant oldest) {}
+
+    private Overdue overdue(String target, String over) {
+        Object[] found = manager.createQuery(OVERDUE + over, Object[].class)
+                .setParameter("target", target)
+                .setParameter("now", now)
+                .setParameter("nothing", Confirmed.NOTHING)
+                .setParameter("unproven", PlacementState.unproven())
+                .getSingleResult();
+        return new Overdue((Long) found[0], (Instant) found[1]);
     }
 
     private long inState(String target, PlacementState state) {

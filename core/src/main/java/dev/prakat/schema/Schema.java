@@ -23,9 +23,12 @@ public final class Schema {
 
     /** The migrations of this version, oldest first. The number in the name is the version. */
     private static final List<String> MIGRATIONS = List.of(
-            "V001__items_approval_delivery.sql", "V002__authority_and_account.sql", "V003__lanes_and_drift.sql");
+            "V001__items_approval_delivery.sql",
+            "V002__authority_and_account.sql",
+            "V003__lanes_and_drift.sql",
+            "V012__complaints.sql");
 
-    static final int LATEST = MIGRATIONS.size();
+    static final int LATEST = number(MIGRATIONS.get(MIGRATIONS.size() - 1));
     private static final String HISTORY_TABLE = "prakat_schema_history";
 
     private Schema() {}
@@ -56,7 +59,10 @@ public final class Schema {
                     ProblemCode.SCHEMA,
                     "the database's schema is " + (found.version() == 0 ? "missing" : "version " + found.version())
                             + ", expected version "
-                            + LATEST + "; to be run: " + MIGRATIONS.subList(found.version(), LATEST)
+                            + LATEST + "; to be run: "
+                            + MIGRATIONS.stream()
+                                    .filter(name -> number(name) > found.version())
+                                    .toList()
                             + ". Either build with schema(SchemaMode.MIGRATE), or hand the output of"
                             + " Schema.writeTo to whoever runs the database.");
         }
@@ -121,6 +127,11 @@ public final class Schema {
                             + " The statements before the failing one may have been run; mend the cause and start again.",
                     e);
         }
+    }
+
+    /** The number in a migration's name. */
+    private static int number(String name) {
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
     private static String read(Database database, String name) throws IOException {

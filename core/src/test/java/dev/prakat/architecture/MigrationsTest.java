@@ -47,15 +47,16 @@ class MigrationsTest {
     }
 
     @Test
-    void everyDatabaseHasItsMigrationsNumberedWithoutAGap() {
+    void everyDatabaseHasTheSameMigrationsAndTheirNumbersRise() {
         for (Database database : Database.values()) {
             List<String> names = names(database);
             assertThat(names).as("migrations of %s", database).isNotEmpty().allMatch(NAME.asMatchPredicate());
-            for (int i = 0; i < names.size(); i++) {
-                assertThat(names.get(i))
-                        .as("the migration after %d others of %s", i, database)
-                        .startsWith(String.format(Locale.ROOT, "V%03d__", i + 1));
-            }
+            assertThat(names).as("migrations of %s", database).isEqualTo(names(Database.H2));
+            // Chapters that grow side by side leave gaps; two of one number would be run in any order.
+            assertThat(names.stream().map(name -> name.substring(0, 4)).toList())
+                    .as("numbers of %s", database)
+                    .doesNotHaveDuplicates()
+                    .isSorted();
         }
     }
 

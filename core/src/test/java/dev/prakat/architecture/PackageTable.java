@@ -21,6 +21,9 @@ final class PackageTable {
 
     private static final Map<String, Set<String>> ROWS = Map.ofEntries(
             entry(
+                    "complaint",
+                    Set.of("policy", "staff", "calendar", "duty", "table", "journal", "trafficlog", "transaction")),
+            entry(
                     "delivery",
                     Set.of(
                             "item",

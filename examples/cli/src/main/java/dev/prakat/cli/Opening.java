@@ -79,7 +79,6 @@ final class Opening implements AutoCloseable {
                     .node(options.node())
                     .sweepInterval(DEFAULT_INTERVAL)
                     // One machine with one clock: what was agreed to for "now" is there with the next sweep.
-                    // One machine with one clock: what was agreed to for "now" is there with the next sweep.
                     .clockTolerance(Duration.ZERO)
                     .clock(options.clock());
             return new Opening(database, build.apply(builder), attachments);

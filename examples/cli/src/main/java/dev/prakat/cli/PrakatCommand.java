@@ -72,6 +72,8 @@ public final class PrakatCommand {
                 .addSubcommand(new ScreenCommand(session))
                 .addSubcommand(new SweepCommand(session))
                 .addSubcommand(new HealthCommand(session))
+                .addSubcommand(PlacementCommands.line(session))
+                .addSubcommand(new DriftCommand(session))
                 .addSubcommand(LogCommands.line(session))
                 .addSubcommand(SiteCommands.line(session))
                 .setResourceBundle(session.messages().bundle())

@@ -158,6 +158,21 @@ final class ChapterSection {
         }
     }
 
+    /** A step of the procedure for data requests, with its limit where it has one. */
+    RequestStep step(YamlSection part) {
+        RequestStep.Kind kind = part.oneOf("id", RequestStep.Kind.class).orElse(RequestStep.Kind.RECEIVE);
+        String key = "step." + kind;
+        section.needText(texts, key);
+        TimeLimit within = part.has("within") ? limit(part, "within") : null;
+        boolean soft = part.flag("soft").orElse(false);
+        RequestStep step = new RequestStep(kind, texts.inThai(key), texts.inEnglish(key), within, soft);
+        fact(
+                "step " + kind,
+                step.labelTh() + "; " + step.labelEn() + "; within " + within + (soft ? ", soft" : ""),
+                part.rule());
+        return step;
+    }
+
     MonthDay day(YamlSection part, String field) {
         String text = part.text(field);
         try {

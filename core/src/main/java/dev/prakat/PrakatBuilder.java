@@ -3,6 +3,7 @@ package dev.prakat;
 import dev.prakat.delivery.SweepPace;
 import dev.prakat.item.FileAttachmentStore;
 import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.policy.ComplaintPolicy;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.ProblemCode;
@@ -45,6 +46,7 @@ public final class PrakatBuilder {
     private final List<PrakatListener> listeners = new ArrayList<>();
     private @Nullable DataSource dataSource;
     private @Nullable AgencyPolicy policy;
+    private @Nullable ComplaintPolicy complaintPolicy;
     private @Nullable Path trafficLog;
     private @Nullable StaffDirectory staff;
     private StaffRecords staffRecords = StaffRecords.NONE;
@@ -92,6 +94,18 @@ public final class PrakatBuilder {
      */
     public PrakatBuilder policy(AgencyPolicy agency) {
         policy = agency;
+        return this;
+    }
+
+    /**
+     * How complaints are taken and measured; none are kept when nothing is said. Their personal details are sealed under keys that
+     * {@link #keys} wraps, or else the file {@code complaint.key} beside the traffic log.
+     *
+     * @param complaints the policy
+     * @return this
+     */
+    public PrakatBuilder complaintPolicy(ComplaintPolicy complaints) {
+        complaintPolicy = complaints;
         return this;
     }
 
@@ -320,6 +334,7 @@ public final class PrakatBuilder {
                         dataSource,
                         schema,
                         policy,
+                        complaintPolicy,
                         targets,
                         readOnly ? null : trafficLog,
                         checkpointSinks,
@@ -334,24 +349,6 @@ public final class PrakatBuilder {
                         clock))
                 .open();
     }
-
-    /** The settings, complete. */
-    record Settings(
-            DataSource dataSource,
-            SchemaMode schema,
-            AgencyPolicy policy,
-            Map<String, PublishingTarget> targets,
-            @Nullable Path trafficLog,
-            List<CheckpointSink> checkpointSinks,
-            @Nullable KeyProvider keys,
-            StaffDirectory staff,
-            StaffRecords staffRecords,
-            AttachmentStore attachments,
-            List<PrakatListener> listeners,
-            String node,
-            SweepPace pace,
-            Map<String, String> orphans,
-            InstantSource clock) {}
 
     private SweepPace pace() {
         long addresses = Math.max(1, sweepInterval.toSeconds() * SCANNED_A_SECOND);

@@ -6,6 +6,7 @@ import dev.prakat.item.Draft;
 import dev.prakat.item.DraftAttachment;
 import dev.prakat.item.ItemId;
 import dev.prakat.item.PlacementPlan;
+import dev.prakat.policy.ComplaintPolicy;
 import dev.prakat.schema.SchemaMode;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.PrakatListener;
@@ -137,6 +138,7 @@ public final class TestAgency implements AutoCloseable {
                 .dataSource(database)
                 .schema(SchemaMode.MIGRATE)
                 .policy(agency.policy())
+                .complaintPolicy(ComplaintPolicy.builtIn("sso-complaint-kpi"))
                 .trafficLog(log())
                 .staff(agency.directory())
                 .staffRecords(agency.records())

@@ -70,9 +70,27 @@ final class SiteObserver {
         Sighting online = seen.get();
         if (wanted != Shown.PRESENT && Worry.about(online, asked.kind(), wanted) == 0) {
             online = past(online, web.look(asked, size, true).orElse(online), asked, wanted);
+            online = underItsOtherName(online, web, asked, size);
         }
         Sighting chosen = worse(file, online, asked, wanted);
         return answer(asked, with(chosen, online.seen() + "; " + file.seen()));
+    }
+
+    /**
+     * The links of the site name {@code index.html}, so a cache may have a list under that address too. Only a list that names the
+     * item counts: many servers lead from there to the folder, or do not know it.
+     */
+    private static Sighting underItsOtherName(
+            Sighting online, WebView web, ObserveRequest.Address asked, OptionalLong size) {
+        if (asked.kind() != Artefact.Kind.LISTING || !asked.address().getPath().endsWith("/")) {
+            return online;
+        }
+        ObserveRequest.Address other = new ObserveRequest.Address(
+                asked.placement(), asked.item(), asked.address().resolve(SitePath.HOME), asked.kind(), asked.sha256());
+        return web.look(other, size, false)
+                .filter(seen -> seen.answer() == Observation.Answer.PRESENT)
+                .map(seen -> with(seen, online.seen() + "; as index.html " + seen.seen()))
+                .orElse(online);
     }
 
     private static Sighting past(Sighting first, Sighting fresh, ObserveRequest.Address asked, Shown wanted) {

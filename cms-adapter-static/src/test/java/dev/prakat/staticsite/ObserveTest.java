@@ -43,13 +43,15 @@ final class ObserveTest {
     private Receipt live;
     private volatile int status = 200;
     private volatile String body = "";
+    private volatile String index;
 
     @BeforeEach
     void start() throws Exception {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
-                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                boolean other = exchange.getRequestURI().getPath().endsWith("index.html");
+                byte[] bytes = (other && index != null ? index : body).getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Location", "/login?next=x");
                 exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
                 exchange.getResponseBody().write(bytes);
@@ -158,6 +160,21 @@ final class ObserveTest {
         assertThat(page().answer()).isEqualTo(Answer.ABSENT);
         server.stop(0);
         assertThat(page().answer()).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void aListThatACacheHasUnderItsOtherNameStillNamesTheItem() {
+        Artefact home = live.artefacts().stream()
+                .filter(a -> a.remotePath().equals("index.html"))
+                .findFirst()
+                .orElseThrow();
+        String before = site.text("index.html");
+        site.takeDown(ITEM, TakeDownKind.GONE, 2, live.artefacts());
+        body = site.text("index.html");
+        assertThat(look(home).answer()).isEqualTo(Answer.ABSENT);
+        index = before;
+        assertThat(look(home).answer()).isEqualTo(Answer.PRESENT);
+        assertThat(look(home).evidence()).contains("as index.html GET 200");
     }
 
     @Test

@@ -128,6 +128,7 @@ final class Delivery {
         long fence = begin(work, begun, loaded);
         if (loaded.desired() instanceof Present present) {
             Receipt receipt = work.target().publish(parts.requests().publish(work, begun, loaded, fence, freshness));
+            Manifest.requirePage(work.placement(), receipt);
             parts.journal().step(begun, recording -> {
                 PlacementEntity placement = work.claimed(recording.manager());
                 placement.delivered(present.revision(), recording.now());

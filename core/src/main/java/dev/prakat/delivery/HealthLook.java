@@ -16,8 +16,9 @@ final class HealthLook {
     /** Lateness is told of so many of the newest removals of each website. */
     private static final int NEWEST = 1000;
 
+    /** Reads all that is public; asked only when very much is overdue. */
     private static final String OVERDUE = """
-            select count(p), min(coalesce(p.orderedAt, p.plan.closes)) from PlacementEntity p
+            select count(p) from PlacementEntity p
             where p.target = :target and (p.plan.closes <= :now or p.orderedAt <= :now)
             and p.confirmed <> :nothing and p.state in :unproven""";
 
@@ -62,8 +63,9 @@ final class HealthLook {
         if (ClockCheck.isBehind(now, began)) {
             alarms.add(ClockCheck.problem(now, began));
         }
+        PastEnd.Found pastEnd = PastEnd.overdue(manager, now);
         List<TargetHealth> targets = names.stream()
-                .map(name -> target(name, configured.contains(name), known))
+                .map(name -> target(name, configured.contains(name), known, pastEnd))
                 .toList();
         return new Health(
                 status(last, targets, alarms),
@@ -91,14 +93,8 @@ final class HealthLook {
                 : Health.Status.DEGRADED;
     }
 
-    private TargetHealth target(String name, boolean configured, List<TargetEntity> known) {
-        Object[] overdue = manager.createQuery(OVERDUE, Object[].class)
-                .setParameter("target", name)
-                .setParameter("now", now)
-                .setParameter("nothing", Confirmed.NOTHING)
-                // Named one by one, so that an index finds them: nearly all of a grown table are proven removals.
-                .setParameter("unproven", EnumSet.complementOf(EnumSet.of(PlacementState.REMOVAL_PROVEN)))
-                .getSingleResult();
+    private TargetHealth target(String name, boolean configured, List<TargetEntity> known, PastEnd.Found pastEnd) {
+        List<PastEnd.Row> overdue = pastEnd.of(name);
         List<Long> late = manager.createQuery(LATE, Long.class)
                 .setParameter("target", name)
                 .setParameter("proven", PlacementState.REMOVAL_PROVEN)
@@ -107,8 +103,8 @@ final class HealthLook {
         return new TargetHealth(
                 name,
                 configured,
-                (Long) overdue[0],
-                (Instant) overdue[1],
+                pastEnd.whole() ? overdue.size() : countOverdue(name),
+                PastEnd.Found.oldest(overdue),
                 inState(name, PlacementState.FAILED),
                 inState(name, PlacementState.DEAD),
                 DriftQueries.open(manager, name, EnumSet.allOf(Drift.class)),
@@ -119,6 +115,15 @@ final class HealthLook {
                         .findFirst()
                         .map(TargetEntity::scanEnded)
                         .orElse(null));
+    }
+
+    private long countOverdue(String target) {
+        return manager.createQuery(OVERDUE, Long.class)
+                .setParameter("target", target)
+                .setParameter("now", now)
+                .setParameter("nothing", Confirmed.NOTHING)
+                .setParameter("unproven", PlacementState.unproven())
+                .getSingleResult();
     }
 
     private long inState(String target, PlacementState state) {

@@ -6,6 +6,7 @@ import dev.prakat.journal.Journal;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.PublishingTarget;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The part of a pass that concerns one website: removals first, the longest overdue first, one call at a time. A placement that
  * fails is put off and stops none of the others. A website that leaves several placements in a row without an answer is left
- * alone for the rest of the pass. One thread; {@link #stop} may be called by another.
+ * alone for the rest of the pass. One thread; {@link #stop} and {@link #movedWithin} may be called by another.
  */
 final class Lane {
 
@@ -38,6 +39,7 @@ final class Lane {
     private final String token;
     private int unanswered;
     private volatile boolean stopped;
+    private volatile long movedAt = System.nanoTime();
 
     Lane(Parts parts, String name, PublishingTarget target, Instant now) {
         this.parts = parts;
@@ -77,6 +79,11 @@ final class Lane {
      * @param timeUp whether the lane ended because its time was up
      */
     record Result(String target, Map<Ending, Integer> counts, int left, boolean silent, boolean timeUp) {}
+
+    /** Whether it began with a placement within this time, and so is not stuck at a call. */
+    boolean movedWithin(Duration time) {
+        return System.nanoTime() - movedAt <= time.toNanos();
+    }
 
     /** Begins nothing new; a call that is under way is left to end. */
     void stop() {
@@ -133,6 +140,7 @@ final class Lane {
     }
 
     private void one(String placement) {
+        movedAt = System.nanoTime();
         Ending ending;
         try {
             ending = parts.delivery().act(new Work(placement, token, target, now), parts.freshness());

@@ -30,13 +30,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs one lane a website, side by side, so that a website that is slow or dead delays no other. With a single website the lane
- * runs on the caller's thread. A call that has not ended when the pass must end is left to end on its thread; its website gets
- * no lane until then. Thread-safe.
+ * runs on the caller's thread. A call that began lately when the pass must end is waited for, two seconds at most; one that has
+ * not ended then is left to end on its thread, and its website gets no lane until it has. Thread-safe.
  */
 final class Lanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final long LAST_WORDS_SECONDS = 5;
+
+    /** How long a pass that is over waits for a call that began lately. */
+    private static final Duration LAST_CALL = Duration.ofSeconds(2);
 
     private final Map<String, PublishingTarget> targets;
     private final Duration patience;
@@ -89,10 +92,42 @@ final class Lanes {
         CompletableFuture<Void> all = CompletableFuture.allOf(running.values().toArray(CompletableFuture<?>[]::new));
         try {
             all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            // Whoever has not ended is asked to; whoever failed says so when its result is read.
+        } catch (TimeoutException e) {
+            awaitLastCalls(running);
+        } catch (ExecutionException e) {
+            // Whoever failed says so when its result is read.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * A lane that is at work ends with the call that it is at, says what it did and is free for the next pass; only one that is
+     * stuck is left behind. Without this a busy website would lose every other pass.
+     */
+    private void awaitLastCalls(Map<String, CompletableFuture<Result>> running) {
+        Duration grace = patience.compareTo(LAST_CALL) < 0 ? patience : LAST_CALL;
+        long until = System.nanoTime() + grace.toNanos();
+        List<CompletableFuture<Result>> moving = new ArrayList<>();
+        running.forEach((name, result) -> {
+            Busy one = busy.get(name);
+            Lane lane = one == null ? null : one.lane;
+            if (lane != null && !result.isDone()) {
+                lane.stop();
+                if (lane.movedWithin(grace)) {
+                    moving.add(result);
+                }
+            }
+        });
+        for (CompletableFuture<Result> result : moving) {
+            try {
+                result.get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                // As above.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.prakat.delivery;
 
 import dev.prakat.spi.Artefact;
+import dev.prakat.spi.Receipt;
+import dev.prakat.spi.TargetAmbiguous;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,22 @@ import java.util.Map;
 final class Manifest {
 
     private Manifest() {}
+
+    /**
+     * Refuses the receipt of a publication that names no page: nobody could ever look whether it is public, or gone.
+     *
+     * @throws TargetAmbiguous if it names none
+     */
+    static void requirePage(String placement, Receipt receipt) {
+        if (receipt.artefacts().stream().noneMatch(artefact -> artefact.kind() == Artefact.Kind.PAGE)) {
+            throw new TargetAmbiguous(
+                    "placement " + placement + ": the target says \"" + receipt.remoteSaid() + "\" and names "
+                            + receipt.artefacts().size()
+                            + " addresses, none of them a page, expected the item's page among them; the adapter is at"
+                            + " fault, or its website lost the request",
+                    null);
+        }
+    }
 
     /**
      * Keeps the addresses that a receipt names. After a publication those that it does not name are what an earlier revision

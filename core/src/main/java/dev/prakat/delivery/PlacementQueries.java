@@ -33,12 +33,6 @@ final class PlacementQueries {
             where p.target = :target and p.due <= :now
             order by p.removal desc, p.due, p.id""";
 
-    private static final String RECALL_MISLAID = """
-            update PlacementEntity p
-            set p.due = :now, p.removal = true, p.version = p.version + 1
-            where p.state in :unproven and p.confirmed in :begun
-            and (p.plan.closes <= :now or p.orderedAt <= :now) and (p.due is null or p.due > :farthest)""";
-
     private static final String UNCLAIMED = " and (p.claim.until is null or p.claim.until < :databaseNow)";
 
     private static final String CLAIM = """
@@ -140,16 +134,6 @@ final class PlacementQueries {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    /** What is past its end, not proven gone, and not due before an instant, is due now. */
-    static int recallMislaid(EntityManager manager, Instant now, Instant farthest) {
-        return manager.createQuery(RECALL_MISLAID)
-                .setParameter("now", now)
-                .setParameter("farthest", farthest)
-                .setParameter("begun", EnumSet.complementOf(EnumSet.of(Confirmed.NOTHING)))
-                .setParameter("unproven", EnumSet.complementOf(EnumSet.of(PlacementState.REMOVAL_PROVEN)))
-                .executeUpdate();
     }
 
     static int endClaims(EntityManager manager, String target, Instant now, String node, String life) {

@@ -96,8 +96,8 @@ final class Sweeping {
      * due within the longest wait that Prakat itself ever sets, is due now.
      */
     private void mislaid(Instant now) {
-        int found = journal.inUnitOfWork(
-                manager -> PlacementQueries.recallMislaid(manager, now, now.plus(Failing.LONGEST_PEACE)));
+        int found =
+                journal.inUnitOfWork(manager -> PastEnd.recallMislaid(manager, now, now.plus(Failing.LONGEST_PEACE)));
         if (found > 0) {
             LOG.atError()
                     .addKeyValue("placements", found)

@@ -21,7 +21,7 @@ final class Targets {
 
     private static final String MAYBE_PUBLIC = """
             select count(p) from PlacementEntity p
-            where p.target = :target and p.confirmed in :maybe and p.state <> :proven""";
+            where p.target = :target and p.confirmed in :maybe and p.state in :unproven""";
 
     private Targets() {}
 
@@ -81,7 +81,7 @@ final class Targets {
         return manager.createQuery(MAYBE_PUBLIC, Long.class)
                 .setParameter("target", target)
                 .setParameter("maybe", EnumSet.of(Confirmed.REVISION, Confirmed.UNSURE))
-                .setParameter("proven", PlacementState.REMOVAL_PROVEN)
+                .setParameter("unproven", PlacementState.unproven())
                 .getSingleResult();
     }
 }

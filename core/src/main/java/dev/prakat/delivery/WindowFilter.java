@@ -12,16 +12,16 @@ import java.util.List;
  */
 public record WindowFilter(String sql, List<Instant> parameters) {
 
-    private static final String CONDITION = """
-            (#.confirmed = 'REVISION' and #.confirmed_revision = #.revision and #.opens_at <= ?\\
-             and (#.closes_at is null or #.closes_at > ?) and (#.ordered_at is null or #.ordered_at > ?))""";
+    private static final String CONDITION = "(#.confirmed = 'REVISION' and #.opens_at <= ?"
+            + " and (#.closes_at is null or #.closes_at > ?) and (#.ordered_at is null or #.ordered_at > ?))";
 
     public WindowFilter {
         parameters = List.copyOf(parameters);
     }
 
     /**
-     * What may be public at an instant: a revision that was delivered, is the approved one, and is within its period.
+     * What may be public at an instant: a revision that was delivered and is within its period. Which revision that is, is in
+     * the column {@code confirmed_revision}.
      *
      * @param now the instant
      * @param alias how the statement calls {@code prakat_placement}; letters, digits and {@code _}

@@ -20,6 +20,10 @@ final class PackageTable {
     static final Set<String> FOR_ALL = Set.of("spi", "problem");
 
     private static final Map<String, Set<String>> ROWS = Map.ofEntries(
+            entry("request", Set.of("policy", "calendar")),
+            entry(
+                    "complaint",
+                    Set.of("policy", "staff", "calendar", "duty", "table", "journal", "trafficlog", "transaction")),
             entry(
                     "delivery",
                     Set.of(

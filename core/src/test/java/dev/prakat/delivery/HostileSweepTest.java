@@ -2,6 +2,7 @@ package dev.prakat.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prakat.MemoryFolder;
 import dev.prakat.TestAgency;
 import dev.prakat.item.Draft;
 import dev.prakat.item.ItemId;
@@ -38,7 +39,7 @@ class HostileSweepTest {
 
     private static final Duration PAUSE = Duration.ofMinutes(2);
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path folder;
 
     private final List<String> faults = new ArrayList<>();

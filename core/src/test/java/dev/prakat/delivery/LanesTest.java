@@ -87,6 +87,29 @@ class LanesTest {
     }
 
     @Test
+    void aWebsiteThatIsBusyWhenThePassIsOverSaysWhatItDidAndIsFreeForTheNext() {
+        agency.restart(
+                Map.of("www", new InMemoryTarget(agency.web), "archive", new InMemoryTarget(second)),
+                builder -> builder.sweepInterval(Duration.ofSeconds(1)));
+        int items = 150;
+        for (int n = 0; n < items; n++) {
+            agency.approved(TestAgency.draft("ประกาศ " + n, FROM, UNTIL));
+        }
+        int published = 0;
+        SweepSummary summary;
+        do {
+            // The clock stands still, so each pass ends by the true time, in the middle of the work.
+            summary = agency.prakat().sweep();
+            assertThat(summary.silent())
+                    .as("a busy website is not a silent one")
+                    .isEmpty();
+            published += summary.published();
+        } while (summary.more());
+        assertThat(published).isEqualTo(items);
+        assertThat(summary.clean()).isTrue();
+    }
+
+    @Test
     void threeSilencesInARowEndTheLaneUntilTheNextSweep() {
         AtomicInteger calls = new AtomicInteger();
         PublishingTarget dead = HookedTarget.before(second, (call, item) -> {

@@ -21,15 +21,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A target whose take-downs go as a {@link HostileDelivery} has it; everything else it passes on to the real one. One thread at a
- * time.
+ * A target whose take-downs, or publications, go as a {@link HostileDelivery} has it; everything else it passes on to the real one.
+ * One thread at a time.
  */
 public final class HostileTarget implements PublishingTarget {
+
+    /** A call of the real target. */
+    private interface Call {
+        Receipt make();
+    }
 
     private final PublishingTarget real;
     private final Map<String, PublishRequest> published = new HashMap<>();
     private @Nullable HostileDelivery how;
-    private @Nullable TakeDownRequest late;
+    private @Nullable HostileDelivery howPublished;
+    private @Nullable Runnable late;
     private int takeDowns;
     private int keptOut;
 
@@ -51,13 +57,23 @@ public final class HostileTarget implements PublishingTarget {
         how = delivery;
     }
 
+    /**
+     * From now on publications fail, as far as the way fits one: a late publication and one that is put back are carried out.
+     *
+     * @param delivery in which way
+     */
+    public void beginPublications(HostileDelivery delivery) {
+        howPublished = delivery;
+    }
+
     /** From now on nothing fails; what was to arrive late arrives. */
     public void end() {
         how = null;
-        TakeDownRequest arriving = late;
+        howPublished = null;
+        Runnable arriving = late;
         late = null;
         if (arriving != null) {
-            real.takeDown(arriving);
+            arriving.run();
         }
     }
 
@@ -97,46 +113,49 @@ public final class HostileTarget implements PublishingTarget {
     @Override
     public Receipt publish(PublishRequest request) {
         published.put(request.placement(), request);
-        return real.publish(request);
+        Receipt nothing = new Receipt(request.item().id(), List.of(), "done", List.of());
+        return carryOut(howPublished, () -> real.publish(request), nothing);
     }
 
     @Override
     public Receipt takeDown(TakeDownRequest request) {
         takeDowns++;
-        if (how == null) {
-            return real.takeDown(request);
+        Receipt nothing = new Receipt(request.item(), request.artefacts(), "done", List.of());
+        Receipt receipt = carryOut(how, () -> real.takeDown(request), nothing);
+        if (how == HostileDelivery.LATE_PUBLICATION) {
+            publishAgain(request, earlier(request).fence());
+        } else if (how == HostileDelivery.PUT_BACK) {
+            publishAgain(request, request.fence() + 1);
         }
-        return switch (how) {
+        return receipt;
+    }
+
+    private Receipt carryOut(@Nullable HostileDelivery delivery, Call call, Receipt nothing) {
+        if (delivery == null) {
+            return call.make();
+        }
+        return switch (delivery) {
             case ERROR_AFTER_SUCCESS -> {
-                real.takeDown(request);
+                call.make();
                 throw new TargetUnavailable("hostile: 500 after it was done", null, null);
             }
             case TIME_OUT_AFTER_SUCCESS -> {
-                real.takeDown(request);
+                call.make();
                 throw new TargetAmbiguous("hostile: no answer; it was done", null);
             }
             case LATE_SUCCESS -> {
-                late = request;
+                late = call::make;
                 throw new TargetAmbiguous("hostile: no answer; it will be done", null);
             }
             case REFUSED_FOR_EVER -> throw new TargetRefused("hostile: 422", null);
             case TOLD_TO_WAIT -> throw new TargetUnavailable("hostile: 429", Duration.ofSeconds(120), null);
             case UNAVAILABLE -> throw new TargetUnavailable("hostile: nobody answers", null, null);
-            case NOTHING_DONE -> new Receipt(request.item(), request.artefacts(), "done", List.of());
+            case NOTHING_DONE -> nothing;
             case DOUBLE_DELIVERY -> {
-                real.takeDown(request);
-                yield real.takeDown(request);
+                call.make();
+                yield call.make();
             }
-            case LATE_PUBLICATION -> {
-                Receipt receipt = real.takeDown(request);
-                publishAgain(request, earlier(request).fence());
-                yield receipt;
-            }
-            case PUT_BACK -> {
-                Receipt receipt = real.takeDown(request);
-                publishAgain(request, request.fence() + 1);
-                yield receipt;
-            }
+            case LATE_PUBLICATION, PUT_BACK -> call.make();
         };
     }
 

@@ -164,7 +164,7 @@ public abstract class HostileTargetContract {
     /** Publishes two revisions, looks for the second while the website is hostile and once more when it is honest. */
     private void replace(PublishingTarget target, HostileBehaviour behaviour, List<String> faults) {
         PublishableItem old = next();
-        PublishableItem item = SampleItems.item(old.id(), 2, "ประกาศฉบับแก้ไข " + old.id());
+        PublishableItem item = newest(SampleItems.item(old.id(), 2, "ประกาศฉบับแก้ไข " + old.id()));
         Receipt before = target.publish(SampleItems.publish(old, 1, recorder));
         web().remember(item.id(), before.artefacts());
         Receipt live = target.publish(SampleItems.publish(item, 2, recorder));
@@ -233,7 +233,12 @@ public abstract class HostileTargetContract {
     }
 
     private PublishableItem next() {
-        return SampleItems.item("261122-hostile" + String.format("%04d", ++items));
+        return newest(SampleItems.item("261122-hostile" + String.format("%04d", ++items)));
+    }
+
+    /** The newest of all, so that a list with room for the newest only names it. */
+    private PublishableItem newest(PublishableItem item) {
+        return SampleItems.publishedAt(item, SampleItems.NOW.minusSeconds(20_000 - 10L * items));
     }
 
     /** How many behaviours the contract must have been able to meet. */

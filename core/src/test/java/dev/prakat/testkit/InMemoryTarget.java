@@ -1,7 +1,6 @@
 package dev.prakat.testkit;
 
 import dev.prakat.spi.Artefact;
-import dev.prakat.spi.AttachmentContent;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.LogReceipt;
 import dev.prakat.spi.Marker;
@@ -73,7 +72,7 @@ public final class InMemoryTarget implements PublishingTarget {
          * @param item the item's key
          */
         public void removeByHand(String item) {
-            pages.keySet().removeIf(path -> path.startsWith(folder(item)));
+            pages.keySet().removeIf(path -> path.startsWith(MemoryPages.folder(item)));
         }
 
         /** From now on an item's page stands at a second address too, as on most websites. */
@@ -183,7 +182,7 @@ public final class InMemoryTarget implements PublishingTarget {
     @Override
     public Preview preview(PreviewRequest request) {
         List<Preview.Page> pages = new ArrayList<>();
-        own(request.item()).forEach((path, page) -> {
+        MemoryPages.own(request.item()).forEach((path, page) -> {
             boolean file = path.contains("/f/");
             byte[] bytes = page.body().getBytes(StandardCharsets.UTF_8);
             pages.add(new Preview.Page(
@@ -198,24 +197,13 @@ public final class InMemoryTarget implements PublishingTarget {
         return new Preview(pages);
     }
 
-    /** What an item has while it is public. */
-    private static SortedMap<String, MemoryPage> own(PublishableItem item) {
-        SortedMap<String, MemoryPage> own = new TreeMap<>();
-        int number = 0;
-        for (AttachmentContent attachment : item.attachments()) {
-            own.put(folder(item.id()) + "f/" + ++number, MemoryPage.file(attachment));
-        }
-        own.put(folder(item.id()), MemoryPage.item(item));
-        return own;
-    }
-
     @Override
     public Receipt publish(PublishRequest request) {
         PublishableItem item = request.item();
         passFence(request.placement(), request.fence());
         web.placements.put(item.id(), request.placement());
         Marker marker = new Marker(item.id(), Marker.State.PRESENT, item.revisionHash());
-        SortedMap<String, MemoryPage> wanted = own(item);
+        SortedMap<String, MemoryPage> wanted = MemoryPages.own(item);
         SortedMap<String, Entry> listed = new TreeMap<>(web.listed);
         listed.put(item.id(), new Entry(marker, item.title()));
         return apply(item.id(), everywhere(item.id(), wanted), listed, request.recorder());
@@ -226,7 +214,7 @@ public final class InMemoryTarget implements PublishingTarget {
         passFence(request.placement(), request.fence());
         String item = request.item();
         SortedMap<String, MemoryPage> before = new TreeMap<>(web.pages);
-        before.keySet().removeIf(path -> !path.startsWith(folder(item)));
+        before.keySet().removeIf(path -> !path.startsWith(MemoryPages.folder(item)));
         SortedMap<String, Entry> listed = new TreeMap<>(web.listed);
         if (listed.remove(item) == null
                 && before.isEmpty()
@@ -237,13 +225,7 @@ public final class InMemoryTarget implements PublishingTarget {
                     : apply(item, new TreeMap<>(), listed, request.recorder()).logRecords();
             return new Receipt(item, List.of(), "never published here", records);
         }
-        SortedMap<String, MemoryPage> wanted = new TreeMap<>();
-        MemoryPage page = before.get(folder(item));
-        switch (request.kind()) {
-            case WITHDRAWN -> wanted.putAll(withdrawn(item, page, before, request));
-            case REDIRECT -> wanted.put(folder(item), new MemoryPage(301, "", request.redirectTo()));
-            default -> wanted.put(folder(item), MemoryPage.notice(item, request));
-        }
+        SortedMap<String, MemoryPage> wanted = MemoryPages.takenDown(before, request);
         return apply(item, everywhere(item, wanted), listed, request.recorder());
     }
 
@@ -279,11 +261,12 @@ public final class InMemoryTarget implements PublishingTarget {
         List<InventoryPage.Entry> entries = new ArrayList<>();
         for (Map.Entry<String, String> known : web.placements.entrySet()) {
             String item = known.getKey();
-            MemoryPage page = web.pages.get(folder(item));
+            MemoryPage page = web.pages.get(MemoryPages.folder(item));
             if (page != null && page.redirect() == null && (cursor == null || item.compareTo(cursor) > 0)) {
                 long fence = web.fences.get(known.getValue());
                 Marker.find(page.body(), item)
-                        .ifPresent(m -> entries.add(new InventoryPage.Entry(item, m, fence, address(folder(item)))));
+                        .ifPresent(m -> entries.add(
+                                new InventoryPage.Entry(item, m, fence, address(MemoryPages.folder(item)))));
             }
         }
         return entries.size() > 1
@@ -299,7 +282,9 @@ public final class InMemoryTarget implements PublishingTarget {
     /** The page at every address that it has. */
     private SortedMap<String, MemoryPage> everywhere(String item, SortedMap<String, MemoryPage> wanted) {
         if (web.alternatives) {
-            wanted.put(folder(item) + ALTERNATIVE, Objects.requireNonNull(wanted.get(folder(item))));
+            wanted.put(
+                    MemoryPages.folder(item) + ALTERNATIVE,
+                    Objects.requireNonNull(wanted.get(MemoryPages.folder(item))));
         }
         return wanted;
     }
@@ -338,7 +323,7 @@ public final class InMemoryTarget implements PublishingTarget {
         all.put("feed", MemoryPage.ok(list + "feed"));
         List<LogReceipt> receipts = new ArrayList<>();
         for (String path : new TreeSet<>(web.pages.keySet())) {
-            if (path.startsWith(folder(item)) && !wanted.containsKey(path)) {
+            if (path.startsWith(MemoryPages.folder(item)) && !wanted.containsKey(path)) {
                 act(recorder, receipts, TrafficEntry.fileRemove("memory", path, item), () -> web.pages.remove(path));
             }
         }
@@ -375,27 +360,6 @@ public final class InMemoryTarget implements PublishingTarget {
         return path.contains("/f/")
                 ? Artefact.Kind.ATTACHMENT
                 : path.endsWith(ALTERNATIVE) ? Artefact.Kind.ALTERNATIVE : Artefact.Kind.PAGE;
-    }
-
-    private static SortedMap<String, MemoryPage> withdrawn(
-            String item, @Nullable MemoryPage page, SortedMap<String, MemoryPage> before, TakeDownRequest request) {
-        Marker old = page == null ? null : Marker.find(page.body(), item).orElse(null);
-        SortedMap<String, MemoryPage> wanted = new TreeMap<>(before);
-        if (page == null || old == null || old.revisionHash() == null) {
-            wanted.clear();
-            wanted.put(folder(item), MemoryPage.notice(item, request));
-        } else if (old.state() == Marker.State.PRESENT) {
-            Marker marker = new Marker(item, Marker.State.WITHDRAWN, old.revisionHash());
-            String body = page.body().replace(MemoryPage.comment(old), MemoryPage.comment(marker));
-            wanted.put(
-                    folder(item),
-                    MemoryPage.ok(body + MemoryPage.escape(request.notice().text())));
-        }
-        return wanted;
-    }
-
-    private static String folder(String item) {
-        return "d/" + item + "/";
     }
 
     private static URI address(String path) {

@@ -2,7 +2,7 @@
 alter table prakat_placement add column removal_late_ms bigint;
 create index prakat_placement_lane on prakat_placement (target, removal, due_at, id);
 create index prakat_placement_removed on prakat_placement (target, state, proven_at);
-create index prakat_placement_ordered on prakat_placement (ordered_at, state);
+create index prakat_placement_ordered on prakat_placement (state, ordered_at);
 create index prakat_artefact_sha256 on prakat_artefact (sha256);
 
 create table prakat_target (

@@ -25,6 +25,7 @@ for tool in php mariadbd mariadb-install-db mariadb; do
   command -v "$tool" >/dev/null || fail "found no $tool; install php-cli php-mysql mariadb-server"
 done
 [ ! -e "$folder/www" ] || fail "$folder has a site already; give an empty folder"
+case "$folder" in *[[:space:]]*) fail "found a blank in $folder, which the installer of MariaDB cannot take; give a folder without" ;; esac
 mkdir -p "$folder/www" "$folder/db"
 umask 077
 trap '[ $? = 0 ] || "$0" stop "$folder"' EXIT

@@ -22,6 +22,7 @@ import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.TargetCapabilities;
 import dev.prakat.spi.TrafficRecorder;
 import dev.prakat.staff.StaffRegister;
+import dev.prakat.trafficlog.ClockSource;
 import dev.prakat.trafficlog.TrafficLog;
 import dev.prakat.trafficlog.TrafficLogSettings;
 import dev.prakat.transaction.PersistenceUnit;
@@ -73,7 +74,8 @@ final class Wiring {
                 settings.node(),
                 settings.clock(),
                 settings.keys(),
-                settings.checkpointSinks()));
+                settings.checkpointSinks(),
+                ClockSource.NONE));
     }
 
     private static TrafficRecorder refuse(Actor actor, String correlation) {

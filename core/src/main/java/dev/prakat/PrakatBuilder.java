@@ -14,8 +14,8 @@ import dev.prakat.spi.KeyProvider;
 import dev.prakat.spi.PrakatListener;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.StaffDirectory;
-import dev.prakat.spi.TargetFinding;
 import dev.prakat.staff.StaffRecords;
+import dev.prakat.trafficlog.ClockSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +52,7 @@ public final class PrakatBuilder {
     private StaffRecords staffRecords = StaffRecords.NONE;
     private @Nullable AttachmentStore attachments;
     private @Nullable KeyProvider keys;
+    private ClockSource clockSource = ClockSource.NONE;
     private SchemaMode schema = SchemaMode.VALIDATE;
     private String node = "main";
     private boolean readOnly;
@@ -144,6 +145,19 @@ public final class PrakatBuilder {
      */
     public PrakatBuilder checkpointSink(CheckpointSink sink) {
         checkpointSinks.add(sink);
+        return this;
+    }
+
+    /**
+     * What the machine's clock is held against, for the traffic log: chrony or an NTP server. Asked at the start and every minute;
+     * the log says of every time how good it is, and corrects none. Nobody is asked when nothing is said: every time is then called
+     * unmeasured, and nothing of the log is pruned.
+     *
+     * @param source the source, such as {@code new ChronyClock("chronyc", Duration.ofSeconds(5))}
+     * @return this
+     */
+    public PrakatBuilder clockSource(ClockSource source) {
+        clockSource = source;
         return this;
     }
 
@@ -326,7 +340,7 @@ public final class PrakatBuilder {
                     "found '" + node + "', expected 1 to 32 of a-z, 0-9 and '-'",
                     "choose another name"));
         }
-        targets.forEach((name, target) -> check(name, target, findings));
+        targets.forEach((name, target) -> TargetCheck.check(name, target, findings));
         if (!findings.isEmpty() || dataSource == null || policy == null || staff == null) {
             throw new InvalidException(ProblemCode.CONFIGURATION, "the settings of Prakat", findings);
         }
@@ -339,6 +353,7 @@ public final class PrakatBuilder {
                         readOnly ? null : trafficLog,
                         checkpointSinks,
                         keys,
+                        clockSource,
                         staff,
                         staffRecords,
                         attachmentStore(),
@@ -368,19 +383,5 @@ public final class PrakatBuilder {
         if (value == null) {
             findings.add(new Finding(name, "prakat", "found nothing", remedy));
         }
-    }
-
-    private static void check(String name, PublishingTarget target, List<Finding> findings) {
-        if (!name.matches("[a-z0-9-]{1,60}")) {
-            findings.add(new Finding(
-                    "target '" + name + "'",
-                    "prakat",
-                    "found a name that is not of a-z, 0-9 and '-'",
-                    "choose another name"));
-        }
-        target.check().stream()
-                .filter(finding -> finding.severity() == TargetFinding.Severity.ERROR)
-                .map(finding -> new Finding("target '" + name + "'", "prakat", finding.message(), finding.remedy()))
-                .forEach(findings::add);
     }
 }

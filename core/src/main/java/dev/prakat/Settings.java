@@ -11,6 +11,7 @@ import dev.prakat.spi.PrakatListener;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.StaffDirectory;
 import dev.prakat.staff.StaffRecords;
+import dev.prakat.trafficlog.ClockSource;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +29,7 @@ record Settings(
         @Nullable Path trafficLog,
         List<CheckpointSink> checkpointSinks,
         @Nullable KeyProvider keys,
+        ClockSource clockSource,
         StaffDirectory staff,
         StaffRecords staffRecords,
         AttachmentStore attachments,

@@ -22,7 +22,6 @@ import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.TargetCapabilities;
 import dev.prakat.spi.TrafficRecorder;
 import dev.prakat.staff.StaffRegister;
-import dev.prakat.trafficlog.ClockSource;
 import dev.prakat.trafficlog.TrafficLog;
 import dev.prakat.trafficlog.TrafficLogSettings;
 import dev.prakat.transaction.PersistenceUnit;
@@ -75,7 +74,7 @@ final class Wiring {
                 settings.clock(),
                 settings.keys(),
                 settings.checkpointSinks(),
-                ClockSource.NONE));
+                settings.clockSource()));
     }
 
     private static TrafficRecorder refuse(Actor actor, String correlation) {

@@ -5,6 +5,7 @@ import dev.prakat.complaint.Complaints;
 import dev.prakat.delivery.Health;
 import dev.prakat.delivery.Placements;
 import dev.prakat.delivery.SweepSummary;
+import dev.prakat.item.ItemId;
 import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.Items;
 import dev.prakat.journal.Difference;
@@ -16,9 +17,12 @@ import dev.prakat.journal.Undelivered;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.report.Certificate;
+import dev.prakat.report.CertificateMaker;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.trafficlog.TrafficLog;
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -153,6 +157,20 @@ public final class Prakat implements AutoCloseable {
      */
     public List<JournalEvent> history(String subject) {
         return parts.journal().events(subject);
+    }
+
+    /**
+     * What can be shown to a stranger of one item: where it was public, what was seen there, and the proofs of the traffic log.
+     *
+     * @param id the item's key
+     * @param logs the folders of the traffic logs, one for each node that worked on it
+     * @return the certificate of publication and removal
+     * @throws dev.prakat.problem.PrakatException {@code NOT_FOUND} if there is no such item, {@code CONFLICT} if it was never
+     *     approved, {@code TRAFFIC_LOG} if one of the folders holds no log
+     */
+    public Certificate certificate(ItemId id, List<Path> logs) {
+        return new CertificateMaker(parts.items(), parts.approvals(), parts.placements(), parts.journal())
+                .of(id, parts.policy().agencyNameTh(), logs);
     }
 
     /**

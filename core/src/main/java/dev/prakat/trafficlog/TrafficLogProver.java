@@ -53,6 +53,24 @@ public final class TrafficLogProver {
         return consistency(new DiskStorage(directory), size);
     }
 
+    /**
+     * The key that checkpoints of a log are checked with, as it lies in its folder.
+     *
+     * @param directory the log's folder
+     * @return the text of the key; what stands before the first {@code +} is the log's name, as receipts have it
+     * @throws PrakatException {@code TRAFFIC_LOG} if the folder has no key
+     */
+    public static String key(Path directory) {
+        Storage storage = new DiskStorage(directory);
+        return reading(storage, () -> {
+            VerifierKey key = LogIdentity.verifier(storage);
+            if (key == null) {
+                throw failed(storage, "found no key in the file vkey");
+            }
+            return key.text();
+        });
+    }
+
     static InclusionProof inclusion(Storage storage, long index) {
         return reading(storage, () -> {
             Signed signed = signed(storage, index + 1);

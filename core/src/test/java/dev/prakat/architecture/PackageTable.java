@@ -51,6 +51,7 @@ final class PackageTable {
                             "transaction",
                             "category",
                             "window")),
+            entry("report", Set.of("item", "approval", "delivery", "journal", "trafficlog", "calendar", "procedure")),
             entry("trigger", Set.of(ROOT, "delivery")),
             entry("item", Set.of("category", "window", "journal", "transaction")),
             entry("journal", Set.of("transaction")),

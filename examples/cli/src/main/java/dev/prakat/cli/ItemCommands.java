@@ -29,6 +29,7 @@ final class ItemCommands {
                 .addSubcommand(new ItemCheck(session))
                 .addSubcommand(new ItemRevise(session))
                 .addSubcommand(new ItemHistory(session))
+                .addSubcommand(new ItemCertificate(session))
                 .addSubcommand(new ItemDiff(session))
                 .addSubcommand(new ItemFiles(session))
                 .addSubcommand(new ItemList(session))

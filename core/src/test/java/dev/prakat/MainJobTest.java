@@ -17,6 +17,7 @@ import dev.prakat.item.Draft;
 import dev.prakat.item.Item;
 import dev.prakat.item.ItemId;
 import dev.prakat.item.ItemState;
+import dev.prakat.item.PlacementPlan;
 import dev.prakat.journal.JournalEvent;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
@@ -25,10 +26,12 @@ import dev.prakat.spi.TakeDownReason;
 import dev.prakat.testkit.InMemoryTarget;
 import dev.prakat.trafficlog.TrafficLogVerifier;
 import dev.prakat.trafficlog.VerificationReport;
+import dev.prakat.window.PublishWindow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -255,9 +258,48 @@ class MainJobTest {
         assertThat(agency.prakat().health().overdue()).isEqualTo(1);
         assertThat(agency.prakat().sweep().takenDown()).isEqualTo(1);
         assertThat(only(id).removalLateness()).isEqualTo(Duration.ofDays(2));
+        assertThat(agency.prakat().history(id.value()))
+                .filteredOn(event -> event.type().equals("placement.removal-proven"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.detail("due")).isEqualTo("2021-03-31T17:00:00Z");
+                    assertThat(event.detail("late")).isEqualTo("PT48H");
+                    assertThat(event.at()).isEqualTo(Instant.parse("2021-04-02T17:00:00Z"));
+                });
         SweepSummary second = agency.prakat().sweep();
         assertThat(second.takenDown() + second.published() + second.proven()).isZero();
         assertThat(agency.prakat().health().status()).isEqualTo(Health.Status.UP);
+    }
+
+    @Test
+    @Tag("AT-41")
+    void anItemWithAnHourIsPublicFromThatHourOn() {
+        Instant opens = Instant.parse("2021-04-01T01:30:00Z");
+        agency.restart(Map.of("www", new InMemoryTarget(agency.web)), builder -> builder.clockTolerance(Duration.ZERO));
+        agency.approved(Draft.of("news-releases", "ประกาศ", "<p>เริ่มแปดโมงครึ่ง</p>")
+                .withPlacement(
+                        PlacementPlan.gone("www", PublishWindow.of(opens, Instant.parse("2021-04-30T17:00:00Z")))));
+        agency.clock.set(opens.minusMillis(1));
+        agency.prakat().sweep();
+        assertThat(agency.publicText()).doesNotContain("เริ่มแปดโมงครึ่ง");
+        agency.clock.set(opens);
+        agency.prakat().sweep();
+        assertThat(agency.publicText()).contains("เริ่มแปดโมงครึ่ง");
+    }
+
+    @Test
+    @Tag("AT-41")
+    void byDefaultTheHourIsOverForEveryClockThatIsFiveSecondsAhead() {
+        Instant opens = Instant.parse("2021-04-01T01:30:00Z");
+        agency.approved(Draft.of("news-releases", "ประกาศ", "<p>เริ่มแปดโมงครึ่ง</p>")
+                .withPlacement(
+                        PlacementPlan.gone("www", PublishWindow.of(opens, Instant.parse("2021-04-30T17:00:00Z")))));
+        agency.clock.set(opens.plusMillis(4_999));
+        agency.prakat().sweep();
+        assertThat(agency.publicText()).doesNotContain("เริ่มแปดโมงครึ่ง");
+        agency.clock.set(opens.plusSeconds(5));
+        agency.prakat().sweep();
+        assertThat(agency.publicText()).contains("เริ่มแปดโมงครึ่ง");
     }
 
     @Test

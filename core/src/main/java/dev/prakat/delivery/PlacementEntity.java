@@ -106,7 +106,7 @@ class PlacementEntity {
     private @Nullable Long lateMillis;
 
     @Embedded
-    private Claim claim = Claim.none();
+    private @Nullable Claim claim = Claim.none();
 
     @Version
     @Column(name = "version", nullable = false)
@@ -354,7 +354,8 @@ class PlacementEntity {
     }
 
     Claim claim() {
-        return claim;
+        // Hibernate reads a record whose columns are all null as null.
+        return claim == null ? Claim.none() : claim;
     }
 
     /** Taken by whoever holds the token, or held on to for longer. */

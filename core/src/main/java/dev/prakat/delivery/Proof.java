@@ -10,7 +10,9 @@ import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Marker;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.ObserveRequest;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -78,10 +80,14 @@ final class Proof {
             return false;
         }
         placement.proven(recording.now());
+        Map<String, String> details =
+                new HashMap<>(Map.of("placement", work.placement(), "addresses", Integer.toString(seen.size())));
+        if (loaded.desired() instanceof TakenDown down) {
+            details.put("due", down.since().toString());
+            details.put("late", Duration.between(down.since(), recording.now()).toString());
+        }
         recording.event(
-                loaded.isTakeDown() ? "placement.removal-proven" : "placement.live-proven",
-                loaded.item(),
-                Map.of("placement", work.placement(), "addresses", Integer.toString(seen.size())));
+                loaded.isTakeDown() ? "placement.removal-proven" : "placement.live-proven", loaded.item(), details);
         return true;
     }
 

@@ -44,4 +44,25 @@ class DbSchedulerTest {
             assertThat(most).hasValue(1);
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabases.class)
+    void aMachineThatDiedInTheMiddleIsTakenOver(TestDatabases which) throws Exception {
+        try (EmptyDatabase database = which.server(DbSchedulerTest.class).empty()) {
+            Schema.prepare(database.dataSource(), SchemaMode.MIGRATE);
+            database.execute("insert into prakat_scheduled_task (task_name, task_instance, execution_time, picked,"
+                    + " picked_by, last_heartbeat, version, consecutive_failures) values ('prakat-sweep', 'recurring',"
+                    + " '2021-03-01 00:00:00', true, 'dead', '2021-03-01 00:00:00', 1, 0)");
+            CountDownLatch called = new CountDownLatch(1);
+            Supplier<SweepSummary> sweep = () -> {
+                called.countDown();
+                return DONE;
+            };
+            try (AutoCloseable alive = SchedulerOffice.start(sweep, database.dataSource(), "alive")) {
+                assertThat(called.await(60, TimeUnit.SECONDS))
+                        .as("%s takes over", alive)
+                        .isTrue();
+            }
+        }
+    }
 }

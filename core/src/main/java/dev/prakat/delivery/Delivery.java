@@ -7,6 +7,7 @@ import dev.prakat.delivery.Desired.TakenDown;
 import dev.prakat.item.Item;
 import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.Revision;
+import dev.prakat.item.RevisionSummary;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Journal.Begun;
 import dev.prakat.journal.Recording;
@@ -194,7 +195,8 @@ final class Delivery {
                         loaded.item(),
                         loaded.category(),
                         loaded.revision(),
-                        loaded.placement().schedule()),
+                        loaded.placement().schedule(),
+                        loaded.history()),
                 site(work, loaded),
                 work.now(),
                 begun.recorder());
@@ -224,9 +226,12 @@ final class Delivery {
 
     /** What the site shows besides items, with what this delivery is about to change counted in. */
     private SiteView site(Work work, Loaded loaded) {
-        Map<String, Instant> lastPublished = new HashMap<>(journal.inUnitOfWork(PlacementQueries::lastPublished));
+        Map<String, Freshness> lastPublished =
+                new HashMap<>(journal.inUnitOfWork(manager -> Freshness.all(manager, items)));
         if (work.desired() instanceof Present) {
-            lastPublished.put(loaded.category().value(), work.now());
+            lastPublished.put(
+                    loaded.category().value(),
+                    new Freshness(work.now(), loaded.item().ownerUnit()));
         }
         return printing.site(lastPublished);
     }
@@ -344,7 +349,14 @@ final class Delivery {
         Revision revision =
                 items.revision(manager, entity.item(), placement.schedule().revision());
         return new Loaded(
-                item, entity.category(), entity.binding(), revision, placement, entity.begun(), entity::shows);
+                item,
+                entity.category(),
+                entity.binding(),
+                revision,
+                items.history(manager, entity.item()),
+                placement,
+                entity.begun(),
+                entity::shows);
     }
 
     static String shortened(String text) {
@@ -360,6 +372,7 @@ final class Delivery {
             CategoryId category,
             String binding,
             Revision revision,
+            List<RevisionSummary> history,
             Placement placement,
             boolean begun,
             Shows confirmed) {}

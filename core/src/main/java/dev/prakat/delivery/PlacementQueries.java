@@ -66,6 +66,14 @@ final class PlacementQueries {
             where p.deliveredAt is not null
             group by p.category""";
 
+    private static final String PUBLISHED_AT = """
+            select p.category, p.deliveredAt, p.item from PlacementEntity p
+            where p.category in :categories and p.deliveredAt in :instants
+            order by p.item""";
+
+    /** What was last published of a category itself. */
+    record LastPublished(String category, Instant at, ItemId item) {}
+
     private PlacementQueries() {}
 
     static List<String> due(EntityManager manager, Instant now, int limit) {
@@ -145,10 +153,19 @@ final class PlacementQueries {
                 .getSingleResult();
     }
 
-    /** When something of each category was last published. */
-    static Map<String, Instant> lastPublished(EntityManager manager) {
-        return manager.createQuery(LAST_PUBLISHED, Object[].class)
+    /** What was last published of each category; two questions that an index answers, however many items there are. */
+    static List<LastPublished> lastPublished(EntityManager manager) {
+        Map<String, Instant> newest = manager.createQuery(LAST_PUBLISHED, Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
+        return newest.isEmpty()
+                ? List.of()
+                : manager.createQuery(PUBLISHED_AT, Object[].class)
+                        .setParameter("categories", newest.keySet())
+                        .setParameter("instants", newest.values())
+                        .getResultStream()
+                        .map(row -> new LastPublished((String) row[0], (Instant) row[1], new ItemId((String) row[2])))
+                        .filter(last -> last.at().equals(newest.get(last.category())))
+                        .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.prakat.item.ItemId;
 import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.PlacementPlan;
 import dev.prakat.item.Revision;
+import dev.prakat.item.RevisionSummary;
 import dev.prakat.journal.Journal;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
@@ -16,7 +17,6 @@ import dev.prakat.spi.PreviewRequest;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.SiteView;
 import dev.prakat.spi.TargetException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -44,17 +44,18 @@ final class Previews {
             requireKnown(actor, id);
             Item item = items.require(recording.manager(), id);
             item.current().plan().forEach(plan -> target(item, plan));
-            return new Loaded(item, PlacementQueries.lastPublished(recording.manager()));
+            return new Loaded(item, items.history(recording.manager(), id), Freshness.all(recording.manager(), items));
         });
         Item item = loaded.item();
         Revision revision = item.current();
         SiteView site = printing.site(loaded.lastPublished());
         List<OnTarget> targets =
-                revision.plan().stream().map(plan -> on(plan, item, site)).toList();
+                revision.plan().stream().map(plan -> on(plan, loaded, site)).toList();
         return new ItemPreview(id, revision.number(), revision.hash(), targets);
     }
 
-    private OnTarget on(PlacementPlan plan, Item item, SiteView site) {
+    private OnTarget on(PlacementPlan plan, Loaded loaded, SiteView site) {
+        Item item = loaded.item();
         PublishingTarget target = target(item, plan);
         if (!target.capabilities().preview()) {
             return new OnTarget(plan.target(), false, List.of());
@@ -62,7 +63,8 @@ final class Previews {
         Revision revision = item.current();
         Schedule schedule = new Schedule(
                 revision.number(), plan.window().opens(), plan.window().closes(), plan.kind(), plan.redirectTo(), null);
-        PreviewRequest request = new PreviewRequest(printing.item(item, item.category(), revision, schedule), site);
+        PreviewRequest request =
+                new PreviewRequest(printing.item(item, item.category(), revision, schedule, loaded.history()), site);
         try {
             return new OnTarget(plan.target(), true, target.preview(request).pages());
         } catch (TargetException e) {
@@ -96,5 +98,5 @@ final class Previews {
         }
     }
 
-    private record Loaded(Item item, Map<String, Instant> lastPublished) {}
+    private record Loaded(Item item, List<RevisionSummary> history, Map<String, Freshness> lastPublished) {}
 }

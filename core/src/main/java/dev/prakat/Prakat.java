@@ -1,6 +1,7 @@
 package dev.prakat;
 
 import dev.prakat.approval.Approvals;
+import dev.prakat.complaint.Complaints;
 import dev.prakat.delivery.Health;
 import dev.prakat.delivery.Placements;
 import dev.prakat.delivery.SweepSummary;
@@ -50,6 +51,7 @@ public final class Prakat implements AutoCloseable {
             Items items,
             Approvals approvals,
             Placements placements,
+            @Nullable Complaints complaints,
             Replay replay) {}
 
     /**
@@ -86,6 +88,22 @@ public final class Prakat implements AutoCloseable {
      */
     public Placements placements() {
         return parts.placements();
+    }
+
+    /**
+     * Keeps the register of complaints and their indicator.
+     *
+     * @return the service
+     * @throws PrakatException {@code CONFIGURATION} if no complaint policy was given
+     */
+    public Complaints complaints() {
+        Complaints complaints = parts.complaints();
+        if (complaints == null) {
+            throw new PrakatException(
+                    ProblemCode.CONFIGURATION,
+                    "this Prakat keeps no complaints: build it with complaintPolicy(ComplaintPolicy.builtIn(...))");
+        }
+        return complaints;
     }
 
     /**
@@ -204,6 +222,7 @@ public final class Prakat implements AutoCloseable {
      */
     @Override
     public void close() {
+        parts.placements().close();
         parts.targets().values().forEach(PublishingTarget::close);
         if (parts.log() != null) {
             parts.log().close();

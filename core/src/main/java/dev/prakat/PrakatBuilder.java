@@ -1,7 +1,9 @@
 package dev.prakat;
 
+import dev.prakat.delivery.SweepPace;
 import dev.prakat.item.FileAttachmentStore;
 import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.policy.ComplaintPolicy;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.ProblemCode;
@@ -12,8 +14,8 @@ import dev.prakat.spi.KeyProvider;
 import dev.prakat.spi.PrakatListener;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.StaffDirectory;
-import dev.prakat.spi.TargetFinding;
 import dev.prakat.staff.StaffRecords;
+import dev.prakat.trafficlog.ClockSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrakatBuilder {
 
+    /** How many addresses of a website are looked at for drift in a second. */
+    private static final int SCANNED_A_SECOND = 2;
+
     static final long MAX_ATTACHMENT_BYTES = 200L * 1024 * 1024;
 
     private final Map<String, PublishingTarget> targets = new LinkedHashMap<>();
@@ -40,15 +46,21 @@ public final class PrakatBuilder {
     private final List<PrakatListener> listeners = new ArrayList<>();
     private @Nullable DataSource dataSource;
     private @Nullable AgencyPolicy policy;
+    private @Nullable ComplaintPolicy complaintPolicy;
     private @Nullable Path trafficLog;
     private @Nullable StaffDirectory staff;
     private StaffRecords staffRecords = StaffRecords.NONE;
     private @Nullable AttachmentStore attachments;
     private @Nullable KeyProvider keys;
+    private ClockSource clockSource = ClockSource.NONE;
     private SchemaMode schema = SchemaMode.VALIDATE;
     private String node = "main";
     private boolean readOnly;
+    private final Map<String, String> orphans = new LinkedHashMap<>();
     private Duration sweepInterval = Duration.ofSeconds(15);
+    private Duration clockTolerance = Duration.ofSeconds(5);
+    private @Nullable Duration driftScan = Duration.ofDays(1);
+    private @Nullable Executor executor;
     private InstantSource clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
 
     PrakatBuilder() {}
@@ -87,6 +99,18 @@ public final class PrakatBuilder {
     }
 
     /**
+     * How complaints are taken and measured; none are kept when nothing is said. Their personal details are sealed under keys that
+     * {@link #keys} wraps, or else the file {@code complaint.key} beside the traffic log.
+     *
+     * @param complaints the policy
+     * @return this
+     */
+    public PrakatBuilder complaintPolicy(ComplaintPolicy complaints) {
+        complaintPolicy = complaints;
+        return this;
+    }
+
+    /**
      * Adds a website. Closed with the {@link Prakat}.
      *
      * @param name a short name, as placements use it
@@ -121,6 +145,19 @@ public final class PrakatBuilder {
      */
     public PrakatBuilder checkpointSink(CheckpointSink sink) {
         checkpointSinks.add(sink);
+        return this;
+    }
+
+    /**
+     * What the machine's clock is held against, for the traffic log: chrony or an NTP server. Asked at the start and every minute;
+     * the log says of every time how good it is, and corrects none. Nobody is asked when nothing is said: every time is then called
+     * unmeasured, and nothing of the log is pruned.
+     *
+     * @param source the source, such as {@code new ChronyClock("chronyc", Duration.ofSeconds(5))}
+     * @return this
+     */
+    public PrakatBuilder clockSource(ClockSource source) {
+        clockSource = source;
         return this;
     }
 
@@ -215,6 +252,54 @@ public final class PrakatBuilder {
     }
 
     /**
+     * How far this machine's clock may be ahead of the true time; 5 seconds when nothing is said. For so long after a window
+     * has opened nothing is published yet, so that no clock publishes early. A take-down never waits.
+     *
+     * @param tolerance the tolerance, not negative
+     * @return this
+     */
+    public PrakatBuilder clockTolerance(Duration tolerance) {
+        clockTolerance = tolerance;
+        return this;
+    }
+
+    /**
+     * How often every website is looked at whole for what differs from what was proven; once a day when nothing is said. The
+     * sweep does it a little at a time, at most two addresses a second for each website.
+     *
+     * @param every from the beginning of one scan to that of the next; null for never
+     * @return this
+     */
+    public PrakatBuilder driftScan(@Nullable Duration every) {
+        driftScan = every;
+        return this;
+    }
+
+    /**
+     * Runs the work on several websites side by side; threads of our own, there only while a sweep runs, when nothing is said.
+     *
+     * @param host the host's executor, with a thread for each website; not shut down by us
+     * @return this
+     */
+    public PrakatBuilder executor(Executor host) {
+        executor = host;
+        return this;
+    }
+
+    /**
+     * Gives a website up that is not configured any more although something is, or may be, public on it. Without this
+     * {@link #build()} refuses to go on without it. Health names it for as long as something may be there.
+     *
+     * @param target the name under which it was configured
+     * @param reason why nobody can take down there, for health and the log
+     * @return this
+     */
+    public PrakatBuilder orphan(String target, String reason) {
+        orphans.put(target, reason);
+        return this;
+    }
+
+    /**
      * The clock; the system's when nothing is said. Whatever it ticks in, Prakat reads whole milliseconds.
      *
      * @param source the clock
@@ -255,7 +340,7 @@ public final class PrakatBuilder {
                     "found '" + node + "', expected 1 to 32 of a-z, 0-9 and '-'",
                     "choose another name"));
         }
-        targets.forEach((name, target) -> check(name, target, findings));
+        targets.forEach((name, target) -> TargetCheck.check(name, target, findings));
         if (!findings.isEmpty() || dataSource == null || policy == null || staff == null) {
             throw new InvalidException(ProblemCode.CONFIGURATION, "the settings of Prakat", findings);
         }
@@ -263,36 +348,28 @@ public final class PrakatBuilder {
                         dataSource,
                         schema,
                         policy,
+                        complaintPolicy,
                         targets,
                         readOnly ? null : trafficLog,
                         checkpointSinks,
                         keys,
+                        clockSource,
                         staff,
                         staffRecords,
                         attachmentStore(),
                         listeners,
                         node,
-                        sweepInterval,
+                        pace(),
+                        Map.copyOf(orphans),
                         clock))
                 .open();
     }
 
-    /** The settings, complete. */
-    record Settings(
-            DataSource dataSource,
-            SchemaMode schema,
-            AgencyPolicy policy,
-            Map<String, PublishingTarget> targets,
-            @Nullable Path trafficLog,
-            List<CheckpointSink> checkpointSinks,
-            @Nullable KeyProvider keys,
-            StaffDirectory staff,
-            StaffRecords staffRecords,
-            AttachmentStore attachments,
-            List<PrakatListener> listeners,
-            String node,
-            Duration sweepInterval,
-            InstantSource clock) {}
+    private SweepPace pace() {
+        long addresses = Math.max(1, sweepInterval.toSeconds() * SCANNED_A_SECOND);
+        return new SweepPace(
+                node, sweepInterval, clockTolerance, driftScan, (int) Math.min(addresses, Integer.MAX_VALUE), executor);
+    }
 
     private AttachmentStore attachmentStore() {
         if (attachments != null) {
@@ -306,19 +383,5 @@ public final class PrakatBuilder {
         if (value == null) {
             findings.add(new Finding(name, "prakat", "found nothing", remedy));
         }
-    }
-
-    private static void check(String name, PublishingTarget target, List<Finding> findings) {
-        if (!name.matches("[a-z0-9-]{1,60}")) {
-            findings.add(new Finding(
-                    "target '" + name + "'",
-                    "prakat",
-                    "found a name that is not of a-z, 0-9 and '-'",
-                    "choose another name"));
-        }
-        target.check().stream()
-                .filter(finding -> finding.severity() == TargetFinding.Severity.ERROR)
-                .map(finding -> new Finding("target '" + name + "'", "prakat", finding.message(), finding.remedy()))
-                .forEach(findings::add);
     }
 }

@@ -1,7 +1,8 @@
 package dev.prakat;
 
-import dev.prakat.PrakatBuilder.Settings;
 import dev.prakat.approval.Approvals;
+import dev.prakat.complaint.Complaints;
+import dev.prakat.complaint.SealKeyFile;
 import dev.prakat.delivery.Placements;
 import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.Items;
@@ -9,9 +10,14 @@ import dev.prakat.journal.Journal;
 import dev.prakat.journal.RecorderSource;
 import dev.prakat.journal.Replay;
 import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.policy.ComplaintPolicy;
 import dev.prakat.policy.FieldRule;
+import dev.prakat.problem.Finding;
+import dev.prakat.problem.InvalidException;
+import dev.prakat.problem.ProblemCode;
 import dev.prakat.schema.Schema;
 import dev.prakat.spi.Actor;
+import dev.prakat.spi.KeyProvider;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.TargetCapabilities;
 import dev.prakat.spi.TrafficRecorder;
@@ -32,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens what the settings name and wires the chapters. What it opened is closed again when a later part fails. */
 final class Wiring {
+
+    private static final String KEY_FILE = "complaint.key";
 
     private final Settings settings;
 
@@ -65,7 +73,8 @@ final class Wiring {
                 settings.node(),
                 settings.clock(),
                 settings.keys(),
-                settings.checkpointSinks()));
+                settings.checkpointSinks(),
+                settings.clockSource()));
     }
 
     private static TrafficRecorder refuse(Actor actor, String correlation) {
@@ -73,7 +82,12 @@ final class Wiring {
     }
 
     private static List<Class<?>> entities() {
-        return Stream.of(Journal.entities(), Items.entities(), Approvals.entities(), Placements.entities())
+        return Stream.of(
+                        Journal.entities(),
+                        Items.entities(),
+                        Approvals.entities(),
+                        Placements.entities(),
+                        Complaints.entities())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
     }
@@ -113,8 +127,11 @@ final class Wiring {
                         settings.staff(),
                         settings.attachments(),
                         approvals::published,
-                        settings.node(),
-                        settings.sweepInterval()));
+                        settings.pace()));
+        List<Finding> gone = placements.open(settings.orphans(), log != null);
+        if (!gone.isEmpty()) {
+            throw new InvalidException(ProblemCode.CONFIGURATION, "the settings of Prakat", gone);
+        }
         placed.set(placements);
         return new Prakat(new Prakat.Parts(
                 settings.policy(),
@@ -126,12 +143,39 @@ final class Wiring {
                 items,
                 approvals,
                 placements,
+                complaints(journal),
                 new Replay(
                         unitOfWork,
-                        List.of(
-                                Items.replayable(),
-                                Approvals.replayable(settings.policy()),
-                                Placements.replayable()))));
+                        Stream.concat(
+                                        Stream.of(
+                                                Items.replayable(),
+                                                Approvals.replayable(settings.policy()),
+                                                Placements.replayable()),
+                                        Complaints.replayable().stream())
+                                .toList())));
+    }
+
+    private @Nullable Complaints complaints(Journal journal) {
+        ComplaintPolicy policy = settings.complaintPolicy();
+        return policy == null
+                ? null
+                : new Complaints(
+                        journal,
+                        settings.clock(),
+                        new Complaints.Setting(
+                                policy, new StaffRegister(settings.staff(), settings.staffRecords()), sealKeys()));
+    }
+
+    /** Whoever only looks has no log, and never seals or opens anything: its commands are refused before. */
+    private KeyProvider sealKeys() {
+        KeyProvider given = settings.keys();
+        Path log = settings.trafficLog();
+        return given != null
+                ? given
+                : new SealKeyFile(
+                        log == null
+                                ? Path.of(KEY_FILE)
+                                : log.toAbsolutePath().normalize().resolveSibling(KEY_FILE));
     }
 
     private static Items.Forms forms(AgencyPolicy policy) {

@@ -6,6 +6,7 @@ import dev.prakat.item.Draft;
 import dev.prakat.item.DraftAttachment;
 import dev.prakat.item.ItemId;
 import dev.prakat.item.PlacementPlan;
+import dev.prakat.policy.ComplaintPolicy;
 import dev.prakat.schema.SchemaMode;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.PrakatListener;
@@ -25,7 +26,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -116,12 +119,26 @@ public final class TestAgency implements AutoCloseable {
         return prakat;
     }
 
+    /** The agency goes on with these websites, and whatever else is said. */
+    public Prakat restart(Map<String, ? extends PublishingTarget> targets, Consumer<PrakatBuilder> more) {
+        prakat.close();
+        PrakatBuilder builder = settings();
+        targets.forEach(builder::target);
+        more.accept(builder);
+        prakat = builder.build();
+        return prakat;
+    }
+
     private PrakatBuilder settings(PublishingTarget target) {
+        return settings().target("www", target);
+    }
+
+    private PrakatBuilder settings() {
         return Prakat.builder()
                 .dataSource(database)
                 .schema(SchemaMode.MIGRATE)
                 .policy(agency.policy())
-                .target("www", target)
+                .complaintPolicy(ComplaintPolicy.builtIn("sso-complaint-kpi"))
                 .trafficLog(log())
                 .staff(agency.directory())
                 .staffRecords(agency.records())

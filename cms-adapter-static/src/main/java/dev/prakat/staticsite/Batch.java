@@ -7,6 +7,7 @@ import dev.prakat.spi.TrafficEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -88,6 +89,23 @@ final class Batch {
                     null);
         }
         add(TrafficEntry.fileWrite(mount(), path, subject, hash, bytes), staged);
+    }
+
+    /** Prepares a symbolic link; what it says is text, and nothing here ever follows it. */
+    void link(String path, String subject, String to) throws IOException {
+        String hash = Hashes.of(to.getBytes(StandardCharsets.UTF_8));
+        wanted.put(path, hash);
+        Path file = target(path);
+        if (Files.isSymbolicLink(file)
+                && Files.readSymbolicLink(file).toString().equals(to)) {
+            return;
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            isNew(path, hash); // refuses a file of others
+        }
+        Path staged = stageName();
+        Files.createSymbolicLink(staged, Path.of(to));
+        add(TrafficEntry.fileWrite(mount(), path, subject, hash, to.length()), staged);
     }
 
     /** Prepares a removal; nothing when the file is not there. */

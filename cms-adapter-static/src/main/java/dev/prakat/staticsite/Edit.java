@@ -61,11 +61,11 @@ final class Edit {
         items = state.items();
         before = items.getOrDefault(order.item(), ItemState.unseen(order.item(), order.placement()));
         if (order.fence() < before.fence()) {
-            throw new TargetRefused(
+            throw TargetRefused.staleFence(
                     "static site " + settings.base() + ": placement " + order.placement() + ": found fence "
                             + order.fence() + ", expected at least " + before.fence()
                             + "; a newer decision was carried out, drop this one",
-                    null);
+                    before.fence());
         }
         bound = state.binding().isPresent();
         Optional<SortedMap<String, String>> journal = state.journal();

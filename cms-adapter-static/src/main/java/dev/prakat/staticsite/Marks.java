@@ -17,25 +17,38 @@ final class Marks {
 
     private Marks() {}
 
-    /** The mark of an item on its own page. */
+    /** The mark of an item on its own page; where two pages were joined, the one that shows the most. */
     static Optional<Marker> ofPage(String text, String item) {
-        int start = text.indexOf(PAGE);
-        int head = text.indexOf("</head>");
-        int end = text.indexOf('"', start + PAGE.length());
-        boolean found = start >= 0 && end > start && head > end;
-        return found ? Marker.find(text.substring(start, end), item) : Optional.empty();
+        StringBuilder marks = new StringBuilder();
+        int from = 0;
+        for (int start = text.indexOf(PAGE); start >= 0; start = text.indexOf(PAGE, from)) {
+            int end = text.indexOf('"', start + PAGE.length());
+            if (end < 0) {
+                break;
+            }
+            if (isInHead(text, start)) {
+                marks.append(text, start + PAGE.length(), end).append(' ');
+            }
+            from = end;
+        }
+        return Marker.find(marks.toString(), item);
+    }
+
+    private static boolean isInHead(String text, int position) {
+        int head = text.lastIndexOf("<head", position);
+        return head >= 0 && text.indexOf("</head>", head) > position;
     }
 
     /** The mark of an item in a list or a feed. */
     static Optional<Marker> inList(String text, String item) {
         Matcher matcher = LISTED.matcher(text);
+        StringBuilder marks = new StringBuilder();
         while (matcher.find()) {
-            Optional<Marker> marker = Marker.find(matcher.group(1), item);
-            if (marker.isPresent()) {
-                return marker;
+            if (matcher.group(1).startsWith(item, "prakat:1:".length())) {
+                marks.append(matcher.group(1)).append(' ');
             }
         }
-        return Optional.empty();
+        return Marker.find(marks.toString(), item);
     }
 
     /** Whether a page or feed is one of this kind of site at all. */

@@ -48,7 +48,7 @@ final class Receipts {
         add(Artefact.Kind.PAGE, page, hash, false);
         artefacts.add(new Artefact(settings.base().resolve("./" + page), Artefact.Kind.ALTERNATIVE, page, hash, false));
         item.files().forEach((path, sha256) -> {
-            if (!path.equals(page) && !path.equals(SitePath.gone(item.item()))) {
+            if (SitePath.isAttachment(item.item(), path)) {
                 add(Artefact.Kind.ATTACHMENT, path, sha256, false);
             }
         });

@@ -78,6 +78,9 @@ final class SiteEditor {
                             + "; choose another kind",
                     null);
         }
+        if (request.redirectTo() != null) {
+            Redirects.address(settings.base(), request.item(), request.redirectTo());
+        }
         try {
             return SiteLock.holding(settings, () -> takeDownLocked(request));
         } catch (IOException e) {
@@ -109,6 +112,9 @@ final class SiteEditor {
             boolean vanish = request.kind() == TakeDownKind.VANISH;
             draft = edit.draft(vanish ? ItemState.Shown.VANISHED : ItemState.Shown.GONE, before.path(), null);
             remove(own, draft, new ItemPages(frame).notice(draft, request.notice(), !vanish));
+            if (request.redirectTo() != null) {
+                Redirects.write(own, id, Redirects.address(settings.base(), id, request.redirectTo()));
+            }
             own.removeRest(before.files().keySet(), id);
             own.removeRest(proven, id);
         }

@@ -44,6 +44,16 @@ final class SitePath {
         return folder(item) + ".gone";
     }
 
+    /** The link that says where an item leads to. */
+    static String redirect(String item) {
+        return folder(item) + ".redirect";
+    }
+
+    /** Whether a path is that of an attachment. */
+    static boolean isAttachment(String item, String path) {
+        return path.startsWith(folder(item) + "f/");
+    }
+
     static String category(String category) {
         return "c/" + category + "/" + INDEX;
     }

@@ -13,10 +13,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a static site on this machine only, for a first look, and for tests that prove over HTTP. Behaves as the shipped
@@ -25,7 +27,7 @@ import java.util.regex.Pattern;
  */
 public final class StaticSiteServer implements AutoCloseable {
 
-    private static final Pattern ITEM = Pattern.compile("(d/[0-9a-z-]+)(?:/.*)?");
+    private static final Pattern ITEM = Pattern.compile("(d/([0-9a-z-]+))(?:/(.*))?");
     private static final String CSP = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -102,7 +104,13 @@ public final class StaticSiteServer implements AutoCloseable {
                 return;
             }
             Matcher item = ITEM.matcher(path);
-            if (item.matches() && Files.exists(docroot.resolve(item.group(1)).resolve(".gone"))) {
+            Optional<URI> moved =
+                    item.matches() && isPage(item.group(3)) ? Redirects.of(docroot, item.group(2)) : Optional.empty();
+            if (moved.isPresent()) {
+                exchange.getResponseHeaders().set("Location", moved.get().toString());
+                exchange.sendResponseHeaders(301, -1);
+            } else if (item.matches()
+                    && Files.exists(docroot.resolve(item.group(1)).resolve(".gone"))) {
                 send(exchange, 410, item.group(1) + "/index.html");
             } else if (Files.isDirectory(docroot.resolve(path)) && !path.isEmpty() && !path.endsWith("/")) {
                 exchange.getResponseHeaders()
@@ -114,6 +122,10 @@ public final class StaticSiteServer implements AutoCloseable {
                 send(exchange, there ? 200 : 404, there ? file : "404.html");
             }
         }
+    }
+
+    private static boolean isPage(@Nullable String name) {
+        return name != null && (name.isEmpty() || name.equals("index.html"));
     }
 
     /** Dot files, ways upwards, and names that no file of ours has. */

@@ -14,7 +14,10 @@ import dev.prakat.spi.TakeDownKind;
 import dev.prakat.spi.TakeDownRequest;
 import dev.prakat.spi.TargetCapabilities;
 import dev.prakat.spi.TargetFinding;
+import dev.prakat.spi.TargetUnavailable;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -37,9 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StaticSiteTarget implements PublishingTarget {
 
-    /** The kinds that a folder can carry out by itself. A redirect needs the web server, which the files cannot tell. */
-    static final Set<TakeDownKind> KINDS =
-            Collections.unmodifiableSet(EnumSet.of(TakeDownKind.GONE, TakeDownKind.WITHDRAWN, TakeDownKind.VANISH));
+    /** The kinds that it carries out: every one. */
+    static final Set<TakeDownKind> KINDS = Collections.unmodifiableSet(EnumSet.allOf(TakeDownKind.class));
 
     private static final long MAX_ATTACHMENT_BYTES = 2L << 30;
 
@@ -118,6 +120,28 @@ public final class StaticSiteTarget implements PublishingTarget {
     @Override
     public InventoryPage inventory(@Nullable String cursor) {
         return new Inventory(settings, state).page(cursor);
+    }
+
+    /**
+     * Reads every file below the docroot again and compares it with what was written: bytes, kind, permissions, and whether it is
+     * ours at all. Changes nothing and asks no server. Waits for a change that is going on; takes about as long as reading the
+     * site.
+     *
+     * @return the findings; a site that was never published to has none
+     * @throws TargetUnavailable if the state folder cannot be read, or another process kept the site locked
+     */
+    public SiteReport verify() {
+        try {
+            return Files.isDirectory(settings.state())
+                    ? SiteLock.holding(settings, () -> new SiteVerifier(settings, state).run())
+                    : new SiteVerifier(settings, state).run();
+        } catch (IOException e) {
+            throw new TargetUnavailable(
+                    "static site " + settings.base() + ": " + settings.docroot() + " cannot be verified (" + e
+                            + "); mend the folder, then try again",
+                    null,
+                    e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.prakat.staticsite;
 
+import dev.prakat.spi.Artefact;
 import dev.prakat.spi.LogReceipt;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.ObserveRequest;
@@ -17,6 +18,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -25,8 +28,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at addresses as a stranger would: one GET without credentials, no redirect followed. Serves one observe call: once the
- * base address turned out not to answer, the rest is not tried.
+ * Looks at addresses as a stranger would: a GET without credentials, no redirect followed, first as everybody asks and, where it
+ * matters, once more with something in the query that no cache has seen. Serves one observe call: once the base address turned
+ * out not to answer, the rest is not tried.
  */
 final class WebView {
 
@@ -39,10 +43,21 @@ final class WebView {
     private final TrafficRecorder recorder;
     private @Nullable String silence;
     private boolean nobodyListens;
+    private boolean answered;
 
-    WebView(HttpClient client, TrafficRecorder recorder) {
+    /**
+     * Makes one.
+     *
+     * @param answered whether the base address has ever answered: from then on nobody listening is a fault of the website
+     */
+    WebView(HttpClient client, TrafficRecorder recorder, boolean answered) {
         this.client = client;
         this.recorder = recorder;
+        this.answered = answered;
+    }
+
+    boolean answered() {
+        return answered;
     }
 
     static HttpClient client() {
@@ -56,32 +71,41 @@ final class WebView {
     /**
      * Looks at an address.
      *
-     * @param expectedBytes how large the answer may honestly be
-     * @return empty when nothing listens at the base address, so that the files alone decide
+     * @param file how large the file for this address is; empty when there is none
+     * @param fresh whether to ask so that no cache can answer
+     * @return empty when nothing listens at the base address and never has, so that the files alone decide
      */
-    Optional<Sighting> look(ObserveRequest.Address asked, long expectedBytes) {
+    Optional<Sighting> look(ObserveRequest.Address asked, OptionalLong file, boolean fresh) {
         if (nobodyListens) {
             return Optional.empty();
         }
         if (silence != null) {
             return Optional.of(Sighting.unknown("GET not tried again after " + silence));
         }
-        LogReceipt intent = recorder.intent(entry(asked));
+        URI address = fresh ? fresh(asked.address()) : asked.address();
+        LogReceipt intent = recorder.intent(entry(asked, address));
         try {
-            HttpResponse<Body> response = fetch(asked.address(), TOTAL_SECONDS + expectedBytes / BYTES_A_SECOND);
+            HttpResponse<Body> response = fetch(address, TOTAL_SECONDS + file.orElse(0) / BYTES_A_SECOND);
+            answered = true;
             recorder.outcome(intent, outcome(response));
-            return Optional.of(judge(asked, response));
-        } catch (ConnectException e) {
-            recorder.outcome(intent, failed(e));
-            nobodyListens = true;
-            return Optional.empty();
+            return Optional.of(judge(asked, response, file.isPresent()));
         } catch (IOException | TimeoutException e) {
             recorder.outcome(intent, failed(e));
-            if (e instanceof HttpConnectTimeoutException || e instanceof TimeoutException) {
+            boolean refused = e instanceof ConnectException;
+            if (refused && !answered) {
+                nobodyListens = true;
+                return Optional.empty();
+            }
+            if (refused || e instanceof HttpConnectTimeoutException || e instanceof TimeoutException) {
                 silence = e.getClass().getSimpleName();
             }
             return Optional.of(Sighting.unknown("GET failed: " + e.getClass().getSimpleName()));
         }
+    }
+
+    private static URI fresh(URI address) {
+        String query = "prakat-look=" + UUID.randomUUID();
+        return URI.create(address + (address.getRawQuery() == null ? "?" : "&") + query);
     }
 
     private HttpResponse<Body> fetch(URI address, long seconds) throws IOException, TimeoutException {
@@ -104,12 +128,11 @@ final class WebView {
         }
     }
 
-    private static Sighting judge(ObserveRequest.Address asked, HttpResponse<Body> response) {
+    private static Sighting judge(ObserveRequest.Address asked, HttpResponse<Body> response, boolean file) {
         int status = response.statusCode();
         String where = "GET " + status;
         if (status == 404 || status == 410) {
-            Sighting body = Sighting.of(asked, response.body(), where);
-            return new Sighting(Observation.Answer.ABSENT, body.marker(), body.sha256(), null, false, where);
+            return missing(asked, Sighting.of(asked, response.body(), where), where, file);
         }
         if (status == 200) {
             return Sighting.of(asked, response.body(), where);
@@ -122,6 +145,18 @@ final class WebView {
         return new Sighting(Observation.Answer.UNKNOWN, null, null, redirect, false, where);
     }
 
+    /** A status that says "not here" is believed only where the body does not show the item, and a list not where it has a file. */
+    private static Sighting missing(ObserveRequest.Address asked, Sighting body, String where, boolean file) {
+        if (body.answer() == Observation.Answer.PRESENT) {
+            String contradiction = where + " above the item itself";
+            return new Sighting(Observation.Answer.UNKNOWN, body.marker(), body.sha256(), null, false, contradiction);
+        }
+        if (file && (asked.kind() == Artefact.Kind.LISTING || asked.kind() == Artefact.Kind.FEED)) {
+            return Sighting.unknown(where + " for a list that has a file: this server does not show our folder");
+        }
+        return new Sighting(Observation.Answer.ABSENT, body.marker(), body.sha256(), null, false, where);
+    }
+
     private static Optional<URI> resolve(URI address, String location) {
         try {
             return Optional.of(address.resolve(location));
@@ -130,15 +165,14 @@ final class WebView {
         }
     }
 
-    private static TrafficEntry entry(ObserveRequest.Address asked) {
-        URI address = asked.address();
+    private static TrafficEntry entry(ObserveRequest.Address asked, URI address) {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         return new TrafficEntry(
                 TrafficEntry.Kind.HTTP_OUT,
                 address.getScheme(),
                 "GET",
                 address.getHost() + port,
-                address.getRawPath(),
+                address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()),
                 asked.item(),
                 null,
                 0,

@@ -43,13 +43,15 @@ final class ObserveTest {
     private Receipt live;
     private volatile int status = 200;
     private volatile String body = "";
+    private volatile String index;
 
     @BeforeEach
     void start() throws Exception {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
-                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                boolean other = exchange.getRequestURI().getPath().endsWith("index.html");
+                byte[] bytes = (other && index != null ? index : body).getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Location", "/login?next=x");
                 exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
                 exchange.getResponseBody().write(bytes);
@@ -127,6 +129,52 @@ final class ObserveTest {
         java.nio.file.Files.writeString(site.docroot.resolve("d/" + ITEM.id() + "/index.html"), page);
         status = 410;
         assertThat(page().answer()).isEqualTo(Answer.PRESENT);
+    }
+
+    @Test
+    void whatWouldProveATakeDownIsLookedAtOnceMorePastEveryCache() {
+        site.takeDown(ITEM, TakeDownKind.GONE, 2, live.artefacts());
+        status = 410;
+        assertThat(page().evidence()).contains("GET 410; past every cache GET 410");
+        String path = "/d/" + ITEM.id() + "/";
+        assertThat(probes.actions())
+                .extracting(a -> a.entry().path())
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(path),
+                        second -> assertThat(second).matches(path + "\\?prakat-look=[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void aStatusThatSaysGoneIsNotBelievedAboveTheItemItself() {
+        body = site.text("d/" + ITEM.id() + "/index.html");
+        site.takeDown(ITEM, TakeDownKind.GONE, 2, live.artefacts());
+        status = 410;
+        assertThat(page().answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(page().evidence()).contains("GET 410 above the item itself");
+    }
+
+    @Test
+    void aWebsiteThatHasAnsweredAndThenDoesNotListenIsUnknown() {
+        site.takeDown(ITEM, TakeDownKind.GONE, 2, live.artefacts());
+        status = 410;
+        assertThat(page().answer()).isEqualTo(Answer.ABSENT);
+        server.stop(0);
+        assertThat(page().answer()).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void aListThatACacheHasUnderItsOtherNameStillNamesTheItem() {
+        Artefact home = live.artefacts().stream()
+                .filter(a -> a.remotePath().equals("index.html"))
+                .findFirst()
+                .orElseThrow();
+        String before = site.text("index.html");
+        site.takeDown(ITEM, TakeDownKind.GONE, 2, live.artefacts());
+        body = site.text("index.html");
+        assertThat(look(home).answer()).isEqualTo(Answer.ABSENT);
+        index = before;
+        assertThat(look(home).answer()).isEqualTo(Answer.PRESENT);
+        assertThat(look(home).evidence()).contains("as index.html GET 200");
     }
 
     @Test

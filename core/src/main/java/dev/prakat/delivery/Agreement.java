@@ -1,7 +1,7 @@
 package dev.prakat.delivery;
 
-import dev.prakat.delivery.Delivery.Loaded;
 import dev.prakat.delivery.Desired.Schedule;
+import dev.prakat.delivery.Loaded.Content;
 import dev.prakat.item.Attachment;
 import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.PlacementPlan;
@@ -57,7 +57,8 @@ final class Agreement {
     /** The plan of the placement's revision; null when its rows are gone, which the delivery then meets by itself. */
     private @Nullable PlacementPlan plan(EntityManager manager, PlacementEntity placement) {
         try {
-            Revision revision = items.revision(manager, placement.item(), placement.revision());
+            Revision revision =
+                    items.revision(manager, placement.item(), placement.plan().revision());
             return plan(revision, placement.target()).orElse(null);
         } catch (PrakatException e) {
             return null;
@@ -66,20 +67,26 @@ final class Agreement {
 
     /** Raises {@code CONFLICT}, naming what is not as agreed. */
     void require(Loaded loaded) {
-        Revision revision = loaded.revision();
-        TakeDownOrder order = loaded.item().order();
+        Content content = loaded.content();
+        if (content == null) {
+            throw notAgreed(loaded, "its rows cannot be read");
+        }
+        Revision revision = content.revision();
+        TakeDownOrder order = content.item().order();
         if (order != null) {
             throw notAgreed(loaded, "it was ordered to be taken down at " + order.at());
         }
-        if (!loaded.binding().equals(loaded.item().binding())) {
+        if (!loaded.plan().binding().equals(content.item().binding())) {
             throw notAgreed(
                     loaded,
-                    "found the agreement " + loaded.binding() + ", the newest is "
-                            + loaded.item().binding());
+                    "found the agreement " + loaded.plan().binding() + ", the newest is "
+                            + content.item().binding());
         }
-        if (!items.isAgreed(revision, loaded.category(), loaded.binding())) {
+        if (!items.isAgreed(revision, loaded.plan().categoryId(), loaded.plan().binding())) {
             throw notAgreed(
-                    loaded, "its content, plan or category was changed after the agreement " + loaded.binding());
+                    loaded,
+                    "its content, plan or category was changed after the agreement "
+                            + loaded.plan().binding());
         }
         Schedule row = loaded.placement().schedule();
         PlacementPlan plan = plan(revision, loaded.placement().target())
@@ -143,7 +150,7 @@ final class Agreement {
     private static PrakatException notAgreed(Loaded loaded, String what) {
         return new PrakatException(
                 ProblemCode.CONFLICT,
-                "item " + loaded.item().id() + ", revision " + loaded.revision().number()
+                "item " + loaded.item() + ", revision " + loaded.plan().revision()
                         + ": not what was agreed to, so it is not published: " + what
                         + ". A replay names the rows; restore them, or submit the item again.");
     }

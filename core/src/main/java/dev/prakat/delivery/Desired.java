@@ -3,6 +3,7 @@ package dev.prakat.delivery;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.spi.TakeDownReason;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Desired {
 
-    /** Nothing yet: the window has not opened. */
+    /** Nothing is done yet: the window has not opened, or only so lately that a clock ahead of the time could be mistaken. */
     record NotYet() implements Desired {}
 
     /**
@@ -37,9 +38,11 @@ public sealed interface Desired {
      * @param schedule what was approved and ordered
      * @param begun whether anything of the item was ever begun on this target
      * @param now the instant
+     * @param tolerance how far this clock may be ahead of the true time: for so long after the window has opened nothing is
+     *     published yet. A take-down does not wait
      * @return what must be shown
      */
-    static Desired of(Schedule schedule, boolean begun, Instant now) {
+    static Desired of(Schedule schedule, boolean begun, Instant now, Duration tolerance) {
         Order order = schedule.order();
         if (order != null && !now.isBefore(order.at())) {
             return new TakenDown(order.kind(), order.reason(), order.at());
@@ -51,7 +54,7 @@ public sealed interface Desired {
         if (now.isBefore(schedule.opens())) {
             return begun ? new TakenDown(schedule.kind(), TakeDownReason.SUPERSEDED, now) : new NotYet();
         }
-        return new Present(schedule.revision());
+        return now.isBefore(schedule.opens().plus(tolerance)) ? new NotYet() : new Present(schedule.revision());
     }
 
     /**

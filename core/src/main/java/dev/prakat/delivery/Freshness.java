@@ -1,36 +1,68 @@
 package dev.prakat.delivery;
 
+import dev.prakat.category.CategoryTree;
 import dev.prakat.delivery.PlacementQueries.LastPublished;
 import dev.prakat.item.ItemId;
 import dev.prakat.item.ItemLifecycle;
+import dev.prakat.journal.Journal;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * When something of a category was last published, and by which unit. Immutable.
- *
- * @param at the moment of the delivery
- * @param unit the code of the unit that owns the item
+ * When something of each category was last published, and by which unit, for one pass: asked once, when the first item is delivered, and kept up
+ * with what the pass itself publishes. Thread-safe.
  */
-record Freshness(Instant at, String unit) {
+final class Freshness {
 
-    /** For every category of which anything was ever published, by the category's key. */
-    static Map<String, Freshness> all(EntityManager manager, ItemLifecycle items) {
-        List<LastPublished> newest = PlacementQueries.lastPublished(manager);
-        Map<ItemId, String> units = items.ownerUnits(
-                manager, newest.stream().map(LastPublished::item).toList());
-        Map<String, Freshness> all = new HashMap<>();
-        for (LastPublished last : newest) {
-            all.put(last.category(), new Freshness(last.at(), units.getOrDefault(last.item(), "")));
-        }
-        return all;
+    private final Journal journal;
+    private final ItemLifecycle items;
+    private final List<String> categories;
+    private @Nullable Map<String, Updated> known;
+
+    Freshness(Journal journal, ItemLifecycle items, CategoryTree categories) {
+        this.journal = journal;
+        this.items = items;
+        this.categories =
+                categories.all().stream().map(category -> category.id().value()).toList();
     }
 
-    /** The later of two; an arrow that does not depend on their order. */
-    Freshness orLater(Freshness other) {
-        return other.at.isAfter(at) ? other : this;
+    /** By the category's key; a category of which nothing was ever published is missing. */
+    synchronized Map<String, Updated> known() {
+        if (known == null) {
+            known = journal.inUnitOfWork(this::ask);
+        }
+        return known;
+    }
+
+    private Map<String, Updated> ask(EntityManager manager) {
+        Map<String, LastPublished> newest = new HashMap<>();
+        for (String category : categories) {
+            LastPublished last = PlacementQueries.lastPublished(manager, category);
+            if (last != null) {
+                newest.put(category, last);
+            }
+        }
+        Map<ItemId, String> units = items.ownerUnits(
+                manager, newest.values().stream().map(LastPublished::item).toList());
+        Map<String, Updated> found = new ConcurrentHashMap<>();
+        newest.forEach((category, last) ->
+                found.put(category, new Updated(last.at(), units.getOrDefault(last.item(), ""))));
+        return found;
+    }
+
+    /** With what is about to be published counted in. */
+    Map<String, Updated> with(String category, Updated updated) {
+        Map<String, Updated> next = new HashMap<>(known());
+        next.put(category, updated);
+        return next;
+    }
+
+    /** Something of a category is public since. */
+    void published(String category, Updated updated) {
+        known().put(category, updated);
     }
 }

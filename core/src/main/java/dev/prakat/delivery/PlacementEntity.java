@@ -1,10 +1,8 @@
 package dev.prakat.delivery;
 
-import dev.prakat.category.CategoryId;
 import dev.prakat.delivery.Desired.Order;
 import dev.prakat.delivery.Desired.Schedule;
 import dev.prakat.item.ItemId;
-import dev.prakat.item.PlacementPlan;
 import dev.prakat.item.TakeDownOrder;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.spi.TakeDownReason;
@@ -16,12 +14,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row of placements: what must be shown, and beside it, never mixed with it, what was last confirmed. */
@@ -51,27 +46,8 @@ class PlacementEntity {
     @Column(name = "target", nullable = false, updatable = false)
     private String target;
 
-    @Column(name = "category", nullable = false)
-    private String category;
-
-    @Column(name = "revision", nullable = false)
-    private int revision;
-
-    @Column(name = "binding", nullable = false)
-    private String binding;
-
-    @Column(name = "opens_at", nullable = false)
-    private Instant opens;
-
-    @Column(name = "closes_at")
-    private @Nullable Instant closes;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "kind", nullable = false)
-    private TakeDownKind kind;
-
-    @Column(name = "redirect_to")
-    private @Nullable String redirectTo;
+    @Embedded
+    private ApprovedPlan plan;
 
     @Column(name = "ordered_at")
     private @Nullable Instant orderedAt;
@@ -125,6 +101,10 @@ class PlacementEntity {
     @Column(name = "removed_at")
     private @Nullable Instant removedAt;
 
+    /** From the instant the last removal was due to its proof. */
+    @Column(name = "removal_late_ms")
+    private @Nullable Long lateMillis;
+
     @Embedded
     private Claim claim = Claim.none();
 
@@ -134,42 +114,29 @@ class PlacementEntity {
 
     protected PlacementEntity() {}
 
-    PlacementEntity(ItemId item, PlacementPlan plan) {
-        this.id = key(item, plan.target());
+    PlacementEntity(ItemId item, String target, ApprovedPlan plan) {
+        this.id = key(item, target);
         this.item = item.value();
-        this.target = plan.target();
+        this.target = target;
         this.state = PlacementState.WAITING;
         this.confirmed = Confirmed.NOTHING;
-        this.category = "";
-        this.binding = "";
-        this.opens = plan.window().opens();
-        this.kind = plan.kind();
+        this.plan = plan;
     }
-
-    /** What was approved: under which category, bound to what, which revision. */
-    record Approved(CategoryId category, String binding, int revision) {}
 
     static String key(ItemId item, String target) {
         return item.value() + "@" + target;
     }
 
     /** Takes over a newly approved plan. What is public stays so until the sweep replaces it. */
-    void plan(Approved approved, PlacementPlan plan, Instant now) {
-        category = approved.category().value();
-        binding = approved.binding();
-        revision = approved.revision();
-        opens = plan.window().opens();
-        closes = plan.window().closes();
-        kind = plan.kind();
-        URI redirect = plan.redirectTo();
-        redirectTo = redirect == null ? null : redirect.toString();
+    void plan(ApprovedPlan approved, Instant now) {
+        plan = approved;
         orderedAt = null;
         orderKind = null;
         orderReason = null;
         if (confirmed == Confirmed.NOTHING || state == PlacementState.DEAD) {
             state = PlacementState.WAITING;
         }
-        dueAt(begun() ? now : opens);
+        dueAt(begun() ? now : plan.opens());
     }
 
     /** Whether anything of the item was ever begun here. */
@@ -188,7 +155,7 @@ class PlacementEntity {
     /** A placement that the newest approval no longer names is taken down at once. */
     void dropped(Instant at) {
         orderedAt = at;
-        orderKind = kind;
+        orderKind = plan.kind();
         orderReason = TakeDownReason.SUPERSEDED;
         dueAt(at);
     }
@@ -197,7 +164,7 @@ class PlacementEntity {
         Order order = orderedAt == null || orderKind == null || orderReason == null
                 ? null
                 : new Order(orderKind, orderReason, orderedAt);
-        return new Schedule(revision, opens, closes, kind, redirectTo == null ? null : URI.create(redirectTo), order);
+        return plan.schedule(order);
     }
 
     /** The end of the period or the order, whichever is named; never later than the given instant. */
@@ -229,6 +196,7 @@ class PlacementEntity {
 
     /** The decision was reached before anything was ever begun here: there is nothing to take down. */
     void endUnbegun(PlacementState last, String why) {
+        claim = Claim.none();
         state = last;
         lastProblem = why;
         due = null;
@@ -250,7 +218,9 @@ class PlacementEntity {
         lastProblem = null;
     }
 
+    /** Everything is seen as it must be. */
     void proven(Instant at) {
+        claim = Claim.none();
         boolean live = confirmed == Confirmed.REVISION;
         state = live ? PlacementState.LIVE_PROVEN : PlacementState.REMOVAL_PROVEN;
         provenAt = at;
@@ -260,45 +230,69 @@ class PlacementEntity {
             due = end();
             removal = due != null;
         } else {
+            lateMillis = removalDueAt == null
+                    ? null
+                    : Math.max(0, Duration.between(removalDueAt, at).toMillis());
             // A later window of a newer approval, if there is one, is still to come.
-            due = orderedAt == null && opens.isAfter(at) ? opens : null;
+            due = orderedAt == null && plan.opens().isAfter(at) ? plan.opens() : null;
             removal = false;
         }
     }
 
     private @Nullable Instant end() {
-        return orderedAt != null ? orderedAt : closes;
+        return orderedAt != null ? orderedAt : plan.closes();
     }
 
     /** Not proven yet: looked at again later. */
-    void unproven(String what, Instant next) {
+    void unproven(String what, boolean takeDown, Instant next) {
+        claim = Claim.none();
         lastProblem = what;
         attempts++;
-        dueAt(next);
+        again(takeDown, next);
     }
 
-    void failed(String problem, Instant next) {
+    void failed(String problem, boolean takeDown, Instant next) {
+        claim = Claim.none();
         state = PlacementState.FAILED;
         lastProblem = problem;
-        dueAt(next);
+        again(takeDown, next);
+    }
+
+    /** A take-down is tried again when it is told to be; a publication then too, unless its period ends before. */
+    private void again(boolean takeDown, Instant next) {
+        if (takeDown) {
+            due = next;
+            removal = true;
+        } else {
+            dueAt(next);
+        }
     }
 
     /** Not tried again. If something of it may be public, it is still taken down when its period ends. */
     void dead(String problem) {
+        claim = Claim.none();
         state = PlacementState.DEAD;
         lastProblem = problem;
         due = end();
         removal = due != null;
     }
 
-    /** It was about to be published and is not what was agreed to: the target was not called, so nothing was begun. */
-    void keptBack() {
+    /** It was about to be published or taken down, and before the target was called something was wrong. */
+    void tried() {
         attempts++;
     }
 
-    /** The target has seen a higher fence than ours: the next try takes a higher one. */
-    void fenceWasBehind() {
+    /** The target has seen a higher fence than ours, as after our database was restored: the next try jumps above it. */
+    void fenceSeen(long highest) {
+        fence = Math.max(fence, highest);
         attempted = null;
+    }
+
+    /** By command: what the website shows is doubted, so the decision is carried out once more with a higher fence. */
+    void doAgain(boolean takeDown, Instant now) {
+        confirmed = Confirmed.UNSURE;
+        attempted = null;
+        again(takeDown, now);
     }
 
     String id() {
@@ -313,16 +307,22 @@ class PlacementEntity {
         return target;
     }
 
-    CategoryId category() {
-        return new CategoryId(category);
+    /** What the newest approval says. */
+    ApprovedPlan plan() {
+        return plan;
     }
 
-    String binding() {
-        return binding;
+    @Nullable
+    Integer confirmedRevision() {
+        return confirmedRevision;
     }
 
-    int revision() {
-        return revision;
+    PlacementState state() {
+        return state;
+    }
+
+    int version() {
+        return version;
     }
 
     Confirmed confirmed() {
@@ -348,35 +348,23 @@ class PlacementEntity {
         return attempts;
     }
 
+    @Nullable
+    Instant due() {
+        return due;
+    }
+
     Claim claim() {
         return claim;
     }
 
-    void release() {
-        claim = Claim.none();
-    }
-
-    /** What the newest approval says, by the names that {@link PlacementReplay} gives to what the events say. */
-    Map<String, String> plan() {
-        Map<String, String> plan = new HashMap<>(Map.of(
-                "category", category,
-                "revision", Integer.toString(revision),
-                "binding", binding,
-                "opens", opens.toString(),
-                "kind", kind.name()));
-        if (closes != null) {
-            plan.put("closes", closes.toString());
-        }
-        if (redirectTo != null) {
-            plan.put("redirect", redirectTo);
-        }
-        return plan;
+    /** Taken by whoever holds the token, or held on to for longer. */
+    void claim(Claim wanted) {
+        claim = wanted;
     }
 
     Placement toPlacement(List<PlacementArtefact> artefacts) {
-        Duration late = removalDueAt == null || provenAt == null || state != PlacementState.REMOVAL_PROVEN
-                ? null
-                : Duration.between(removalDueAt, provenAt);
+        Duration late =
+                lateMillis == null || state != PlacementState.REMOVAL_PROVEN ? null : Duration.ofMillis(lateMillis);
         return new Placement(
                 id,
                 item(),

@@ -40,10 +40,11 @@ final class PlacementReplay implements Replayable {
     public Map<String, SortedMap<String, String>> stored(EntityManager manager, Collection<String> subjects) {
         Map<String, SortedMap<String, String>> facts = new TreeMap<>();
         for (PlacementEntity placement : PlacementQueries.ofItems(
-                manager, subjects.stream().map(ItemId::new).toList())) {
+                manager,
+                subjects.stream().filter(ItemId::isValid).map(ItemId::new).toList())) {
             SortedMap<String, String> own =
                     facts.computeIfAbsent(placement.item().value(), key -> new TreeMap<>());
-            placement.plan().forEach((part, value) -> own.put(prefix(placement.id()) + part, value));
+            placement.plan().facts().forEach((part, value) -> own.put(prefix(placement.id()) + part, value));
         }
         return facts;
     }

@@ -5,20 +5,17 @@ import dev.prakat.item.ItemLifecycle;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Replayable;
 import dev.prakat.policy.AgencyPolicy;
-import dev.prakat.problem.PrakatException;
-import dev.prakat.problem.ProblemCode;
+import dev.prakat.problem.Finding;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.AttachmentStore;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.StaffDirectory;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,9 +28,9 @@ public final class Placements {
     private final Journal journal;
     private final InstantSource clock;
     private final Setting setting;
-    private final Placing placing;
     private final Previews previews;
-    private final Delivery delivery;
+    private final Sweeping sweeping;
+    private final DriftRepair repairs;
 
     /**
      * Wires the service; hosts get it from {@code Prakat.placements()}.
@@ -47,12 +44,10 @@ public final class Placements {
         this.journal = journal;
         this.clock = clock;
         this.setting = setting;
-        Actor sweep = Actor.system("sweep");
-        this.placing = new Placing(journal, items, sweep);
         Printing printing = new Printing(setting.policy(), setting.store());
         this.previews = new Previews(journal, items, printing, setting);
-        this.delivery =
-                new Delivery(journal, items, printing, setting.hook(), sweep, new Agreement(items, setting.store()));
+        this.sweeping = new Sweeping(journal, items, clock, setting, printing);
+        this.repairs = new DriftRepair(journal, items, clock, setting, printing);
     }
 
     /**
@@ -60,11 +55,10 @@ public final class Placements {
      *
      * @param policy the agency's policy
      * @param targets the targets by name
-     * @param directory who may look beforehand: whoever the directory knows
+     * @param directory who may look beforehand and order a repair: whoever the directory knows
      * @param store the bytes of attachments
      * @param hook told of every publication
-     * @param node this machine's or process's name
-     * @param interval how often the host calls {@code sweep()}; health measures by it
+     * @param pace how the sweep works
      */
     public record Setting(
             AgencyPolicy policy,
@@ -72,12 +66,28 @@ public final class Placements {
             StaffDirectory directory,
             AttachmentStore store,
             PublishedHook hook,
-            String node,
-            Duration interval) {
+            SweepPace pace) {
 
         public Setting {
             targets = Map.copyOf(targets);
         }
+    }
+
+    /**
+     * Compares the configured websites with those that ever were, and keeps book of them.
+     *
+     * @param orphans the websites that are given up although something may be public on them, by name, with the reason
+     * @param enter false to look only
+     * @return a finding for every website that is gone although something may be public on it; nothing is entered then
+     * @throws dev.prakat.problem.PrakatException {@code BROKEN} if the database does not answer
+     */
+    public List<Finding> open(Map<String, String> orphans, boolean enter) {
+        return sweeping.open(orphans, enter);
+    }
+
+    /** Waits a little for calls that are under way. Safe to call twice. */
+    public void close() {
+        sweeping.close();
     }
 
     /**
@@ -86,7 +96,14 @@ public final class Placements {
      * @return the classes
      */
     public static List<Class<?>> entities() {
-        return List.of(PlacementEntity.class, ArtefactEntity.class, SweepEntity.class, Claim.class);
+        return List.of(
+                PlacementEntity.class,
+                ApprovedPlan.class,
+                Claim.class,
+                ArtefactEntity.class,
+                SweepEntity.class,
+                TargetEntity.class,
+                DriftEntity.class);
     }
 
     /**
@@ -106,13 +123,17 @@ public final class Placements {
      *     database does not answer; a failing target is no exception but a count in the summary
      */
     public SweepSummary sweep() {
-        Instant now = clock.instant();
-        beat(now, false);
-        placing.run();
-        Sweep pass = new Sweep(journal, delivery, setting.targets(), now);
-        SweepSummary summary = pass.run();
-        beat(clock.instant(), true);
-        return summary;
+        return sweeping.sweep();
+    }
+
+    /**
+     * What a sweep would do now, without doing it: what is due, removals first, the longest overdue first.
+     *
+     * @param limit how many at the most
+     * @return the actions
+     */
+    public List<DueAction> due(int limit) {
+        return sweeping.due(limit);
     }
 
     /**
@@ -193,56 +214,66 @@ public final class Placements {
      */
     public Health health() {
         Instant now = clock.instant();
-        return journal.inUnitOfWork(manager -> {
-            Instant last = manager.createQuery("select max(s.ended) from SweepEntity s", Instant.class)
-                    .getSingleResult();
-            long overdue = PlacementQueries.overdue(manager, now);
-            long failing = PlacementQueries.inStates(manager, Set.of(PlacementState.FAILED));
-            long dead = PlacementQueries.inStates(manager, Set.of(PlacementState.DEAD));
-            Health.Status status = Health.Status.UP;
-            if (last == null) {
-                status = Health.Status.NEVER_RAN;
-            } else if (Duration.between(last, now).compareTo(setting.interval().multipliedBy(3)) > 0) {
-                status = Health.Status.STALE;
-            } else if (overdue > 0) {
-                status = Health.Status.OVERDUE;
-            } else if (failing + dead > 0) {
-                status = Health.Status.DEGRADED;
-            }
-            return new Health(status, now, last, overdue, failing, dead);
-        });
+        return journal.inUnitOfWork(
+                manager -> new HealthLook(manager, now, setting.pace().interval())
+                        .look(setting.targets().keySet()));
+    }
+
+    /**
+     * Looks at every address of every proven placement of a website and at the website's own list, from the
+     * beginning. Changes nothing on the website. The sweep does the same by itself, a little at a time.
+     *
+     * @param target the website's name
+     * @return what differs now, the oldest difference first
+     * @throws dev.prakat.problem.PrakatException {@code NOT_FOUND} if no such website is configured
+     * @throws dev.prakat.spi.TargetUnavailable if the website's list cannot be read
+     */
+    public List<DriftFinding> scan(String target) {
+        sweeping.scan(target, repairs.require(target));
+        return drift(target);
+    }
+
+    /**
+     * The differences that are known and not settled.
+     *
+     * @param target the website's name
+     * @return the oldest first, at most 1,000
+     */
+    public List<DriftFinding> drift(String target) {
+        return journal.inUnitOfWork(manager -> DriftQueries.list(manager, target, 1000).stream()
+                .map(DriftEntity::toFinding)
+                .toList());
+    }
+
+    /**
+     * Orders that a website be made right again. What has a placement is published or taken down once more by the next sweep,
+     * over whatever stands there; what has none is taken down at once.
+     *
+     * @param actor who orders it; an officer whom the directory knows
+     * @param finding what to repair
+     * @throws dev.prakat.problem.PrakatException {@code NOT_ALLOWED} for a stranger, {@code NOT_FOUND} if no such website is
+     *     configured or the placement is gone
+     * @throws dev.prakat.spi.TargetException if something that has no placement could not be taken down
+     */
+    public void repair(Actor actor, DriftFinding finding) {
+        repairs.repair(actor, finding);
+    }
+
+    /**
+     * Lists placements by their keys.
+     *
+     * @param search which ones
+     * @return the placements
+     */
+    public List<Placement> list(PlacementSearch search) {
+        return journal.inUnitOfWork(manager -> search.find(manager).stream()
+                .map(entity -> snapshot(manager, entity))
+                .toList());
     }
 
     private static Placement snapshot(EntityManager manager, PlacementEntity entity) {
         return entity.toPlacement(PlacementQueries.artefacts(manager, entity.id()).stream()
                 .map(ArtefactEntity::toSnapshot)
                 .toList());
-    }
-
-    /** Says that this node is alive. When two sweeps of one node say so at the same moment, one of them is enough. */
-    private void beat(Instant at, boolean ended) {
-        try {
-            write(at, ended);
-        } catch (PrakatException e) {
-            if (e.code() != ProblemCode.CONFLICT) {
-                throw e;
-            }
-        }
-    }
-
-    private void write(Instant at, boolean ended) {
-        journal.inUnitOfWork(manager -> {
-            SweepEntity entity = manager.find(SweepEntity.class, setting.node());
-            if (entity == null) {
-                entity = new SweepEntity(setting.node(), at);
-                manager.persist(entity);
-            }
-            if (ended) {
-                entity.ended(at);
-            } else {
-                entity.began(at);
-            }
-            return entity;
-        });
     }
 }

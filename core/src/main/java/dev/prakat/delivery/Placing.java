@@ -11,7 +11,6 @@ import dev.prakat.journal.Recording;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Actor;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,21 +91,14 @@ final class Placing {
             PlacementPlan plan = item.inForce(approved);
             named.add(plan.target());
             String key = PlacementEntity.key(id, plan.target());
+            ApprovedPlan agreed = ApprovedPlan.of(item.publicCategory(), revision.number(), binding, plan);
             PlacementEntity placement = recording.manager().find(PlacementEntity.class, key);
             if (placement == null) {
-                placement = new PlacementEntity(id, plan);
-                placement.plan(
-                        new PlacementEntity.Approved(item.publicCategory(), binding, revision.number()),
-                        plan,
-                        recording.now());
+                placement = new PlacementEntity(id, plan.target(), agreed);
                 recording.manager().persist(placement);
-            } else {
-                placement.plan(
-                        new PlacementEntity.Approved(item.publicCategory(), binding, revision.number()),
-                        plan,
-                        recording.now());
             }
-            Map<String, String> details = new HashMap<>(placement.plan());
+            placement.plan(agreed, recording.now());
+            Map<String, String> details = agreed.facts();
             details.put("placement", key);
             recording.event("placement.planned", id.value(), details);
         }

@@ -40,11 +40,12 @@ final class Previews {
     }
 
     ItemPreview of(Actor actor, ItemId id) {
+        Freshness freshness = new Freshness(journal, items, setting.policy().categories());
         Loaded loaded = journal.command(actor, "item.preview", id.value(), recording -> {
             requireKnown(actor, id);
             Item item = items.require(recording.manager(), id);
             item.current().plan().forEach(plan -> target(item, plan));
-            return new Loaded(item, items.history(recording.manager(), id), Freshness.all(recording.manager(), items));
+            return new Loaded(item, items.history(recording.manager(), id), freshness.known());
         });
         Item item = loaded.item();
         Revision revision = item.current();
@@ -98,5 +99,5 @@ final class Previews {
         }
     }
 
-    private record Loaded(Item item, List<RevisionSummary> history, Map<String, Freshness> lastPublished) {}
+    private record Loaded(Item item, List<RevisionSummary> history, Map<String, Updated> lastPublished) {}
 }

@@ -92,13 +92,24 @@ final class Printing {
                 unit(item.ownerUnit()));
     }
 
+    /** The notice of an item whose rows cannot be read: nothing of it is named, and the agency is the one to ask. */
+    Notice bareNotice(TakenDown down) {
+        ResourceBundle texts = texts("th");
+        return new Notice(
+                null,
+                texts.getString("notice." + down.kind().name() + ".heading"),
+                texts.getString("notice." + down.reason().name() + ".text"),
+                null,
+                policy.agencyNameTh());
+    }
+
     /**
      * What a site shows besides items.
      *
      * @param lastPublished what was last published of each category itself, by the category's key
      */
-    SiteView site(Map<String, Freshness> lastPublished) {
-        Map<String, Freshness> below = withAncestors(lastPublished);
+    SiteView site(Map<String, Updated> lastPublished) {
+        Map<String, Updated> below = withAncestors(lastPublished);
         List<CategoryView> categories = policy.categories().all().stream()
                 .map(category -> view(category, below.get(category.id().value())))
                 .toList();
@@ -106,15 +117,15 @@ final class Printing {
     }
 
     /** A category was updated when anything below it was. */
-    private Map<String, Freshness> withAncestors(Map<String, Freshness> lastPublished) {
-        Map<String, Freshness> newest = new HashMap<>();
+    private Map<String, Updated> withAncestors(Map<String, Updated> lastPublished) {
+        Map<String, Updated> newest = new HashMap<>();
         lastPublished.forEach((id, at) -> policy.categories().find(new CategoryId(id)).stream()
                 .flatMap(category -> policy.categories().path(category.id()).stream())
-                .forEach(category -> newest.merge(category.id().value(), at, Freshness::orLater)));
+                .forEach(category -> newest.merge(category.id().value(), at, Updated::orLater)));
         return newest;
     }
 
-    private CategoryView view(Category category, @Nullable Freshness fresh) {
+    private CategoryView view(Category category, @Nullable Updated fresh) {
         return new CategoryView(
                 category.id().value(),
                 parent(category),

@@ -1,8 +1,5 @@
 package dev.prakat.delivery;
 
-import dev.prakat.delivery.Delivery.Loaded;
-import dev.prakat.delivery.Delivery.Work;
-import dev.prakat.delivery.Desired.Present;
 import dev.prakat.delivery.Desired.TakenDown;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Journal.Begun;
@@ -32,13 +29,13 @@ final class Proof {
 
     /** Looks, stores what was seen, and moves the placement on; true when every address is as expected. */
     boolean look(Work work, Begun begun, Loaded loaded) {
-        String item = loaded.item().id().value();
+        String item = loaded.item();
         List<ObserveRequest.Address> addresses =
                 journal.inUnitOfWork(manager -> PlacementQueries.artefacts(manager, work.placement()).stream()
                         .map(entity -> entity.toAddress(item))
                         .toList());
         List<Observation> seen = work.target().observe(new ObserveRequest(addresses, begun.recorder()));
-        requireOneForEach(work, addresses, seen);
+        requireOneForEach("placement " + work.placement(), addresses, seen);
         boolean listed = addresses.isEmpty() && stillListed(work, item);
         return journal.step(begun, recording -> settle(recording, work, loaded, seen, listed));
     }
@@ -68,22 +65,22 @@ final class Proof {
 
     private static boolean settle(
             Recording recording, Work work, Loaded loaded, List<Observation> seen, boolean listed) {
-        PlacementEntity placement = Delivery.claimed(recording, work);
+        PlacementEntity placement = work.claimed(recording.manager());
         List<String> missing = missing(recording, work, loaded, seen);
         if (listed) {
             missing.add("no public address is known, and the target still lists the item or cannot list");
         }
         if (!missing.isEmpty()) {
-            boolean removal = work.desired() instanceof TakenDown;
             placement.unproven(
-                    Delivery.shortened(String.join("; ", missing)),
-                    recording.now().plus(Backoff.after(placement.attempts(), removal)));
+                    shortened(String.join("; ", missing)),
+                    loaded.isTakeDown(),
+                    recording.now().plus(Backoff.after(placement.attempts(), loaded.isTakeDown())));
             return false;
         }
         placement.proven(recording.now());
         recording.event(
-                work.desired() instanceof Present ? "placement.live-proven" : "placement.removal-proven",
-                loaded.item().id().value(),
+                loaded.isTakeDown() ? "placement.removal-proven" : "placement.live-proven",
+                loaded.item(),
                 Map.of("placement", work.placement(), "addresses", Integer.toString(seen.size())));
         return true;
     }
@@ -99,25 +96,37 @@ final class Proof {
                 continue;
             }
             artefact.seen(observation, recording.now());
-            if (!met(work.desired(), artefact.expectation(), observation, loaded)) {
+            if (!met(artefact, observation, loaded)) {
                 missing.add(artefact.address() + ": " + observation.answer() + ", " + observation.evidence());
             }
         }
         return missing;
     }
 
-    private static boolean met(Desired desired, Expectation expectation, Observation seen, Loaded loaded) {
-        return desired instanceof TakenDown down
-                ? expectation.provesTakenDown(
-                        seen, down.kind(), loaded.placement().schedule().redirectTo())
-                : expectation.provesPresent(seen, loaded.revision().hash());
+    private static boolean met(ArtefactEntity artefact, Observation seen, Loaded loaded) {
+        if (loaded.desired() instanceof TakenDown down) {
+            // What a live item has at the same address may stay; it goes with the last one.
+            return loaded.usedByOthers().contains(artefact.address())
+                    || artefact.expectation()
+                            .provesTakenDown(
+                                    seen,
+                                    down.kind(),
+                                    loaded.placement().schedule().redirectTo());
+        }
+        return loaded.content() != null
+                && artefact.expectation()
+                        .provesPresent(seen, loaded.content().revision().hash());
     }
 
-    private static void requireOneForEach(Work work, List<ObserveRequest.Address> asked, List<Observation> seen) {
+    static String shortened(String text) {
+        return text.length() <= 1500 ? text : text.substring(0, 1500) + "…";
+    }
+
+    static void requireOneForEach(String subject, List<ObserveRequest.Address> asked, List<Observation> seen) {
         if (seen.size() != asked.size()) {
             throw new PrakatException(
                     ProblemCode.BROKEN,
-                    "placement " + work.placement() + ": the target gave " + seen.size()
+                    subject + ": the target gave " + seen.size()
                             + " observations, expected one for" + " each of " + asked.size()
                             + " addresses. The adapter is at fault.");
         }

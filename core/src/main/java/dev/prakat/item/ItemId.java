@@ -23,6 +23,16 @@ public record ItemId(String value) {
         }
     }
 
+    /**
+     * Whether a text is of the form: the journal's subjects are items, complaints and more.
+     *
+     * @param text the text
+     * @return true if {@code new ItemId(text)} would take it
+     */
+    public static boolean isValid(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return value;

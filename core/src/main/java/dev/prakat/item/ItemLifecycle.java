@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The changes of an item that belong to other chapters: approval moves its state, delivery takes note of it. Every method
@@ -52,6 +53,18 @@ public final class ItemLifecycle {
      */
     public Revision revision(EntityManager manager, ItemId id, int number) {
         return ItemQueries.revision(manager, id, number);
+    }
+
+    /**
+     * The content hash of one revision, without its content.
+     *
+     * @param manager the unit of work
+     * @param id the item's key
+     * @param number the revision's number
+     * @return 64 hexadecimal digits, or empty when there is no such revision
+     */
+    public Optional<String> revisionHash(EntityManager manager, ItemId id, int number) {
+        return ItemQueries.hash(manager, id, number);
     }
 
     /**

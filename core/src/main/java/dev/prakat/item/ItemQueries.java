@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The questions that this chapter asks the database. */
@@ -116,6 +117,13 @@ final class ItemQueries {
             throw new PrakatException(ProblemCode.NOT_FOUND, "item " + id + ": there is no revision " + number + ".");
         }
         return found;
+    }
+
+    static Optional<String> hash(EntityManager manager, ItemId id, int number) {
+        return manager.createQuery("select r.hash from RevisionEntity r where r.id = :key", String.class)
+                .setParameter("key", RevisionEntity.key(id, number))
+                .getResultStream()
+                .findFirst();
     }
 
     static Item item(EntityManager manager, ItemEntity entity) {

@@ -32,20 +32,27 @@ final class PolicyFiles {
 
     private static final List<String> ALL = List.of(POLICY, UNITS, MATRIX, TEXTS_TH, TEXTS_EN);
 
+    /** The files of a policy that publishes nothing and so has no categories: complaints, requests for data. */
+    static final List<String> WITHOUT_MATRIX = List.of(POLICY, UNITS, TEXTS_TH, TEXTS_EN);
+
     private final Map<String, byte[]> bytes = new LinkedHashMap<>();
 
     private PolicyFiles() {}
 
     static PolicyFiles ofFolder(Path folder, Findings findings) {
+        return ofFolder(folder, ALL, findings);
+    }
+
+    static PolicyFiles ofFolder(Path folder, List<String> names, Findings findings) {
         PolicyFiles files = new PolicyFiles();
         if (!Files.isDirectory(folder)) {
             findings.add(folder.toString(), Code.FILE, "there is no such folder", "give the folder of a policy");
             return files;
         }
-        for (String name : ALL) {
+        for (String name : names) {
             Path file = folder.resolve(name);
             if (!Files.isRegularFile(file)) {
-                findings.add(name, Code.FILE, "there is no such file in " + folder, "add it; a policy has " + ALL);
+                findings.add(name, Code.FILE, "there is no such file in " + folder, "add it; a policy has " + names);
                 continue;
             }
             try {
@@ -59,8 +66,12 @@ final class PolicyFiles {
 
     /** The files of a policy in this jar; the id is one of those that {@code AgencyPolicy} lists. */
     static PolicyFiles builtIn(String id) {
+        return builtIn(id, ALL);
+    }
+
+    static PolicyFiles builtIn(String id, List<String> names) {
         PolicyFiles files = new PolicyFiles();
-        for (String name : ALL) {
+        for (String name : names) {
             String resource = id + "/" + name;
             try (InputStream in = PolicyFiles.class.getResourceAsStream(resource)) {
                 if (in == null) {

@@ -47,6 +47,16 @@ final class YamlSection {
         return node.line();
     }
 
+    /** A section on another node of the same file. */
+    YamlSection of(YamlNode other, String called, Set<String> allowed) {
+        return new YamlSection(other, called, allowed, findings);
+    }
+
+    /** Reports a text that both language files lack. */
+    void needText(PolicyTexts texts, String key) {
+        texts.need(key, findings);
+    }
+
     boolean has(String field) {
         return node.fields().containsKey(field);
     }

@@ -22,8 +22,11 @@ import org.flywaydb.core.api.FlywayException;
 public final class Schema {
 
     /** The migrations of this version, oldest first. The number in the name is the version. */
-    private static final List<String> MIGRATIONS =
-            List.of("V001__items_approval_delivery.sql", "V002__authority_and_account.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "V001__items_approval_delivery.sql",
+            "V002__authority_and_account.sql",
+            "V003__lanes_and_drift.sql",
+            "V004__complaints.sql");
 
     static final int LATEST = MIGRATIONS.size();
     private static final String HISTORY_TABLE = "prakat_schema_history";

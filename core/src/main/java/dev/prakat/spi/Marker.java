@@ -53,7 +53,8 @@ public record Marker(String item, State state, @Nullable String revisionHash) {
     }
 
     /**
-     * Finds the first mark of an item in a text.
+     * Finds the mark of an item that shows the most: {@link State#PRESENT} before {@link State#WITHDRAWN} before {@link
+     * State#GONE}, and the first of those. A page that carries the notice beside what it should have replaced is public.
      *
      * @param text a page, a feed
      * @param item the item's key
@@ -61,15 +62,17 @@ public record Marker(String item, State state, @Nullable String revisionHash) {
      */
     public static Optional<Marker> find(String text, String item) {
         Matcher matcher = FORM.matcher(text);
+        Marker most = null;
         while (matcher.find()) {
             if (matcher.group(1).equals(item)) {
                 State state = State.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
                 String hash = matcher.group(3);
-                if ((state == State.GONE) == (hash == null)) {
-                    return Optional.of(new Marker(item, state, hash));
+                boolean whole = (state == State.GONE) == (hash == null);
+                if (whole && (most == null || state.compareTo(most.state) < 0)) {
+                    most = new Marker(item, state, hash);
                 }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(most);
     }
 }

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands at a public address. Immutable.
  *
- * <p>{@code ABSENT} is only ever said when it is sure: the address answers 404 or 410, or shows our notice and no revision,
- * or is a listing or feed that does not name the item. A refusal (403, 429), a fault (5xx), a time-out, a log-in page, a
- * redirect or a page that carries no marker of ours is {@code UNKNOWN}.
+ * <p>{@code ABSENT} is only ever said when it is sure: the address answers 404 or 410 and does not show the item below that, or
+ * shows our notice and no revision, or is a listing or feed of ours, read whole, that does not name the item. A refusal (403,
+ * 429), a fault (5xx), a time-out, half an answer, a log-in page, a redirect or a page that carries no marker of ours is {@code
+ * UNKNOWN}.
  *
  * @param placement the placement's key
  * @param address the address looked at

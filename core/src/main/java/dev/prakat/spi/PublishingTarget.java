@@ -67,8 +67,12 @@ public interface PublishingTarget extends AutoCloseable {
     Receipt takeDown(TakeDownRequest request);
 
     /**
-     * Looks at public addresses as a stranger would: without credentials, without going round a cache. Never throws for
-     * what an address answers; an address that cannot be judged is {@link Observation.Answer#UNKNOWN}.
+     * Looks at public addresses as a stranger would: without credentials, without going round a cache, following no redirect.
+     * Never throws for what an address answers; an address that cannot be judged is {@link Observation.Answer#UNKNOWN}.
+     *
+     * <p>What would prove a take-down over a network is looked at a second time, under the same address with something added
+     * that no cache has seen, because a cache can remember an absence as well as a page, and one of two servers can lag behind.
+     * The answer that shows more of the item counts.
      *
      * @param request which addresses
      * @return one observation for each address asked, in the same order

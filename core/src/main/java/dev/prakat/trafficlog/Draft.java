@@ -42,6 +42,16 @@ record Draft(
         return new Draft(kind, SINGLE, NaCode.NOT_GIVEN, null, Actor.system("trafficlog"), entry, done, -1);
     }
 
+    /** A step of an officer on the log itself that is over when it is recorded. */
+    static Draft own(String kind, Actor actor, TrafficEntry entry, TrafficOutcome outcome) {
+        return new Draft(kind, SINGLE, NaCode.NOT_GIVEN, null, actor, entry, outcome, -1);
+    }
+
+    /** A step of an officer on the log itself that is about to happen. */
+    static Draft ownIntent(String kind, Actor actor, TrafficEntry entry) {
+        return new Draft(kind, INTENT, NaCode.NOT_GIVEN, null, actor, entry, null, -1);
+    }
+
     static String kind(TrafficEntry.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '.');
     }

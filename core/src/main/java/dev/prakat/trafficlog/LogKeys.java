@@ -4,14 +4,19 @@ import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.KeyProvider;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.chrono.ThaiBuddhistDate;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,8 @@ final class LogKeys {
     private static final String SIGNING = FOLDER + "/signing";
     private static final String AGENCY = FOLDER + "/agency";
     private static final String LOCAL = FOLDER + "/local";
+    private static final Pattern DAY = Pattern.compile("(2[4-9][0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
+    private static final int BUDDHIST = 543;
     private static final int FEW_DAYS = 8;
 
     private final Storage storage;
@@ -81,6 +88,39 @@ final class LogKeys {
     SecretKeySpec day(LocalDate day) {
         SecretKeySpec known = days.get(day);
         return known != null ? known : loadDay(day);
+    }
+
+    /** The key of a day that has one, for opening what was sealed; null when it was destroyed or never made. */
+    @Nullable
+    SecretKeySpec existing(LocalDate day) {
+        return storage.exists(name(day)) ? day(day) : null;
+    }
+
+    /** The days that have a key, oldest first. */
+    List<LocalDate> days() throws IOException {
+        List<LocalDate> found = new ArrayList<>();
+        for (String name : storage.list(FOLDER)) {
+            Matcher date = DAY.matcher(name);
+            if (date.matches()) {
+                int year = Integer.parseInt(date.group(1)) - BUDDHIST;
+                found.add(LocalDate.of(year, Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3))));
+            }
+        }
+        return found;
+    }
+
+    /** Destroys a day's key: what was sealed under it can be read by nobody any more. Overwritten first, then removed. */
+    synchronized void destroy(LocalDate day) throws IOException {
+        String name = name(day);
+        days.remove(day);
+        if (storage.exists(name)) {
+            try (Storage.File file = storage.open(name)) {
+                file.write(0, ByteBuffer.wrap(new byte[Math.toIntExact(storage.size(name))]));
+                file.force();
+            }
+            storage.delete(name);
+            storage.forceFolder(FOLDER);
+        }
     }
 
     /** The name of a day's key: the date in the Buddhist era. */

@@ -2,10 +2,12 @@ package dev.prakat.trafficlog;
 
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.TrafficEntry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -33,12 +35,21 @@ final class LogOpening {
      * @param lock gives the folder free
      */
     record Opened(
-            String place,
+            Storage storage,
+            InstantSource clock,
+            ClockSource clockSource,
+            ClockWatch watch,
+            LogKeys keys,
             VerifierKey verifier,
             RecordWriter records,
             CommitThread commits,
             List<SinkRelay> sinks,
-            Closeable lock) {}
+            Closeable lock) {
+
+        String place() {
+            return storage.place();
+        }
+    }
 
     Opened run() {
         Closeable lock = null;
@@ -84,7 +95,8 @@ final class LogOpening {
         TileWriter tiles = new TileWriter(storage);
         Recovery.Recovered found = new Recovery(storage, identity.verifier(), quarantine, tiles).run();
         String origin = identity.origin();
-        RecordWriter records = new RecordWriter(origin, settings.clock(), identity.keys());
+        ClockWatch watch = new ClockWatch(settings.clockSource());
+        RecordWriter records = new RecordWriter(origin, settings.clock(), identity.keys(), watch);
         Checkpoints checkpoints = new Checkpoints(storage, origin, identity.signing(), tiles, found.signed());
         tiles.publishedBefore(found.signed().covered());
         if (checkpoints.published() < 0) {
@@ -112,9 +124,35 @@ final class LogOpening {
                         checkpoints,
                         checkpointEvery,
                         note -> sinks.forEach(sink -> sink.offer(note))));
-        Opened parts = new Opened(storage.place(), identity.verifier(), records, commits, List.copyOf(sinks), lock);
+        Opened parts = new Opened(
+                storage,
+                settings.clock(),
+                settings.clockSource(),
+                watch,
+                identity.keys(),
+                identity.verifier(),
+                records,
+                commits,
+                List.copyOf(sinks),
+                lock);
         record(found, parts);
+        watch.start(thread + "-clock", ClockWatch.EVERY, reading -> measured(parts));
         return parts;
+    }
+
+    /** A measure of the clock is a record of its own; the record itself carries it. */
+    private static Pending measured(Opened parts) {
+        TrafficEntry entry = new TrafficEntry(
+                TrafficEntry.Kind.COMMAND,
+                "api",
+                "measure",
+                NaCode.IN_PROCESS,
+                NaCode.IN_PROCESS,
+                null,
+                null,
+                -1,
+                null);
+        return parts.commits().submit(Pending.append(parts.records().write(Draft.own("clock", entry))));
     }
 
     private static void record(Recovery.Recovered found, Opened parts) {
@@ -130,6 +168,9 @@ final class LogOpening {
                 Draft closing = OpenIntents.interrupted(index, intent);
                 all.add(commits.submit(Pending.append(records.write(closing))));
             });
+            if (!ClockSource.NONE.equals(parts.clockSource())) {
+                all.add(measured(parts));
+            }
             all.forEach(each -> commits.await(each, "the record of recovery"));
         } catch (RuntimeException e) {
             parts.sinks().forEach(SinkRelay::close);

@@ -62,11 +62,14 @@ final class LogScan {
     private final MessageDigest digest = Hashes.sha256();
     private final MerkleRange range;
     private final List<Leftover> leftovers = new ArrayList<>();
-    private LogEnd end = LogEnd.EMPTY;
+    private final Pruned pruned;
+    private LogEnd end;
     private @Nullable Damage damage;
 
-    LogScan(Storage storage, Visitor visitor, MerkleRange.Nodes nodes) {
-        this.range = new MerkleRange(nodes);
+    LogScan(Storage storage, Visitor visitor, MerkleRange.Nodes nodes, Pruned pruned) {
+        this.range = new MerkleRange(nodes, pruned);
+        this.pruned = pruned;
+        this.end = pruned.end();
         this.storage = storage;
         this.visitor = visitor;
     }
@@ -92,7 +95,10 @@ final class LogScan {
         return found;
     }
 
-    Result run(List<Segment> segments) throws IOException {
+    /** Reads what is kept; segments before that, whose deletion was cut short, are passed over. */
+    Result run(List<Segment> all) throws IOException {
+        List<Segment> segments =
+                all.stream().filter(each -> each.first() >= pruned.first()).toList();
         visitor.grown(range);
         damage = visitor.damage();
         for (int i = 0; i < segments.size() && damage == null; i++) {

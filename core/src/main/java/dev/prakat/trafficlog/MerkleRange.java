@@ -16,13 +16,16 @@ final class MerkleRange {
          * @param hash the hash, not to be changed
          */
         void node(int level, long index, byte[] hash);
+
+        /** Called once before the first hash: what is known of the records that are gone. */
+        default void startsAt(Pruned pruned) {}
     }
 
     private final MessageDigest digest = Hashes.sha256();
     private final Nodes nodes;
 
     /** {@code full[level]} is the hash of a complete subtree of {@code 2^level} leaves; it counts only when size has that bit. */
-    private final byte[][] full = new byte[Long.SIZE][];
+    private final byte[][] full;
 
     private long size;
 
@@ -31,7 +34,15 @@ final class MerkleRange {
     }
 
     MerkleRange(Nodes nodes) {
+        this(nodes, Pruned.NOTHING);
+    }
+
+    /** Goes on after records that are no longer there. */
+    MerkleRange(Nodes nodes, Pruned pruned) {
         this.nodes = nodes;
+        this.full = pruned.subtrees();
+        this.size = pruned.first();
+        nodes.startsAt(pruned);
     }
 
     /** Adds the hash of the next leaf. The array is kept and must not be changed. */

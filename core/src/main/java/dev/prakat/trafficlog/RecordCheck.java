@@ -3,8 +3,10 @@ package dev.prakat.trafficlog;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class RecordCheck implements LogScan.Visitor {
     private String file = "";
     private long batchOffset;
     private long unreadable;
+    private final Set<Long> prunable = new HashSet<>();
     private @Nullable StoredRecord last;
     private @Nullable Damage damage;
 
@@ -63,6 +66,9 @@ final class RecordCheck implements LogScan.Visitor {
         } else if ("outcome".equals(record.phase)) {
             open.remove(record.ref);
         }
+        if (raw.index() < covered) {
+            prunable.add(record.prunedTo());
+        }
         if (record.status != null) {
             statuses.merge(record.status, 1L, Long::sum);
         }
@@ -91,6 +97,19 @@ final class RecordCheck implements LogScan.Visitor {
     /** Where in each segment the first batch begins that holds an unsigned record. */
     Map<String, Long> unsignedFrom() {
         return unsignedFrom;
+    }
+
+    /** What is wrong with where the log begins, or null: what is missing there must be covered by a signed record of its pruning. */
+    @Nullable
+    Damage beginning(Pruned pruned) {
+        return pruned.first() == 0 || prunable.contains(pruned.first())
+                ? null
+                : new Damage(
+                        0,
+                        Pruned.FILE,
+                        0,
+                        "the records before " + pruned.first()
+                                + " are gone, and no signed record says that they were pruned");
     }
 
     /** How many records are not one JSON object. */

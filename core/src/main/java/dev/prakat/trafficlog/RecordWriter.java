@@ -50,12 +50,14 @@ final class RecordWriter {
     private final Sealer sealer;
     private final SecretKeySpec agency;
     private final String boot;
+    private final ClockWatch watch;
     private final long started = System.nanoTime();
     private final long process = ProcessHandle.current().pid();
 
-    RecordWriter(String origin, InstantSource clock, LogKeys keys) throws IOException {
+    RecordWriter(String origin, InstantSource clock, LogKeys keys, ClockWatch watch) throws IOException {
         this.origin = origin;
         this.clock = clock;
+        this.watch = watch;
         this.sealer = new Sealer(origin, keys);
         this.agency = keys.agency();
         this.boot = HexFormat.of().formatHex(keys.random(Long.BYTES));
@@ -101,9 +103,24 @@ final class RecordWriter {
         out.writeNumberField("mono", System.nanoTime() - started);
         out.writeStringField("boot", boot);
         out.writeObjectFieldStart("clk");
-        out.writeStringField("state", "unsync");
-        out.writeStringField("why", NaCode.CLOCK_NOT_MEASURED);
+        clock(out, watch.reading());
         out.writeEndObject();
+    }
+
+    private void clock(JsonGenerator out, ClockReading reading) throws IOException {
+        out.writeStringField("state", reading.synchronised() ? "sync" : "unsync");
+        if (!reading.synchronised()) {
+            text(out, "why", reading.why());
+        }
+        if (!reading.equals(ClockReading.NOT_MEASURED)) {
+            text(out, "src", reading.source());
+        }
+        if (reading.errorMicros() >= 0) {
+            out.writeNumberField("strat", reading.stratum());
+            out.writeNumberField("off_us", reading.offsetMicros());
+            out.writeNumberField("err_us", reading.errorMicros());
+            out.writeNumberField("age_s", watch.ageSeconds());
+        }
     }
 
     private void communication(JsonGenerator out, Draft draft) throws IOException {

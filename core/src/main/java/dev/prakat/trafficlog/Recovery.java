@@ -65,14 +65,21 @@ final class Recovery {
         if (signed.newest() == null && !segments.isEmpty()) {
             refuse(new Damage(0, SignedState.CHECKPOINT, 0, "there are records, but no checkpoint at all"), signed);
         }
+        Pruned pruned = Pruned.read(storage);
+        if (pruned == null) {
+            refuse(new Damage(0, Pruned.FILE, 0, "found no beginning of a pruned log"), signed);
+            throw new IllegalStateException("refused");
+        }
         LogScan.Result result;
         RecordCheck check;
-        try (RootCheck roots = new RootCheck(storage, key, signed, 0)) {
+        try (RootCheck roots = new RootCheck(storage, key, signed, 0, null, pruned.first())) {
             check = new RecordCheck(roots, signed.covered(), true);
-            result = new LogScan(storage, check, nodes).run(segments);
+            result = new LogScan(storage, check, nodes, pruned).run(segments);
         }
         refuse(result.damage(), signed);
         refuse(missing(segments, result, signed.covered()), signed);
+        refuse(check.beginning(pruned), signed);
+        Pruning.remove(storage, pruned.first());
         if (signed.tornBytes() > 0) {
             cut(SignedState.HISTORY, signed.historyLength());
         }
@@ -98,7 +105,7 @@ final class Recovery {
             return new Damage(size, torn.file(), torn.offset(), what + " (" + torn.what() + ")");
         }
         if (segments.isEmpty()) {
-            return new Damage(size, LogScan.segment(0), 0, what);
+            return new Damage(size, LogScan.segment(size), 0, what);
         }
         LogScan.Segment last = segments.get(segments.size() - 1);
         return new Damage(size, last.file(), last.length(), what);

@@ -15,25 +15,31 @@ final class RootCheck implements Closeable {
     private final VerifierKey key;
     private final long signaturesFrom;
     private final @Nullable Checkpoint kept;
+    private final long first;
     private long ordinal = -1;
+    private long unchecked;
     private @Nullable Checkpoint next;
     private long agreed;
     private @Nullable Damage damage;
 
-    RootCheck(Storage storage, VerifierKey key, SignedState state, long signatures) throws IOException {
-        this(storage, key, state, signatures, null);
-    }
-
     /**
+     * @param first the first record that is kept; the roots before it can no longer be computed
      * @param kept a checkpoint that was kept elsewhere, whose signature is checked already, or null
      */
-    RootCheck(Storage storage, VerifierKey key, SignedState state, long signatures, @Nullable Checkpoint kept)
+    RootCheck(
+            Storage storage, VerifierKey key, SignedState state, long signatures, @Nullable Checkpoint kept, long first)
             throws IOException {
+        this.first = first;
         this.kept = kept;
         this.history = new HistoryReader(storage, state.historyLength());
         this.key = key;
         this.signaturesFrom = state.entries() - signatures;
         advance();
+        while (next != null && next.size() < first) {
+            unchecked++;
+            agreed = next.size();
+            advance();
+        }
     }
 
     /** The tree has grown to its present size. */
@@ -65,6 +71,11 @@ final class RootCheck implements Closeable {
                     0,
                     "the root of the first " + kept.size() + " records is not the one of the checkpoint that was kept");
         }
+    }
+
+    /** How many checkpoints are of before the first record that is kept. */
+    long unchecked() {
+        return unchecked;
     }
 
     @Nullable

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What recovery and verification want to know of a stored record's public part. One thread while it is read. */
 final class StoredRecord {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern PRUNED = Pattern.compile("records/[0-9]{1,18}-([0-9]{1,18})");
 
     @Nullable
     String kind;
@@ -42,6 +45,12 @@ final class StoredRecord {
 
     @Nullable
     String sealedHash;
+
+    @Nullable
+    String why;
+
+    @Nullable
+    String id;
 
     private @Nullable String timestamp;
 
@@ -87,6 +96,13 @@ final class StoredRecord {
         }
     }
 
+    /** For the record of a pruning the first record that was kept, else 0. */
+    long prunedTo() {
+        Matcher range =
+                path == null || !"log.prune".equals(kind) || !"intent".equals(phase) ? null : PRUNED.matcher(path);
+        return range != null && range.matches() ? Long.parseLong(range.group(1)) + 1 : 0;
+    }
+
     private void text(String name, JsonParser parser) throws IOException {
         switch (name) {
             case "kind" -> kind = parser.getText();
@@ -99,6 +115,8 @@ final class StoredRecord {
             case "path" -> path = parser.getText();
             case "obj" -> subject = parser.getText();
             case "st" -> status = parser.getText();
+            case "id" -> id = parser.getText();
+            case "why" -> why = parser.getText();
             case "sc" -> sealedHash = parser.getText();
             default -> {
                 // Elements that neither recovery nor verification needs.

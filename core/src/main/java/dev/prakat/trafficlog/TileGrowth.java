@@ -24,6 +24,13 @@ abstract class TileGrowth implements MerkleRange.Nodes {
     abstract void full(Tile tile, byte[] hashes);
 
     @Override
+    public final void startsAt(Pruned pruned) {
+        for (int level = 0; level < pruned.levels().size(); level++) {
+            growing.add(Arrays.copyOf(pruned.hashes(level), Tile.WIDTH * Hashes.LENGTH));
+        }
+    }
+
+    @Override
     public final void node(int level, long index, byte[] hash) {
         if (growing.size() == level) {
             growing.add(new byte[Tile.WIDTH * Hashes.LENGTH]);

@@ -7,7 +7,9 @@ import dev.prakat.spi.LogReceipt;
 import dev.prakat.spi.TrafficEntry;
 import dev.prakat.spi.TrafficOutcome;
 import dev.prakat.spi.TrafficRecorder;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -103,6 +105,11 @@ public final class TrafficLog implements AutoCloseable {
         if (trouble != null) {
             all.add("traffic log " + parts.place() + ": " + trouble);
         }
+        ClockReading clock = parts.watch().reading();
+        if (!clock.synchronised() && !ClockSource.NONE.equals(parts.clockSource())) {
+            all.add("traffic log " + parts.place() + ": the clock is not known to be right (" + clock.source() + ": "
+                    + clock.why() + ")");
+        }
         parts.sinks().stream().map(SinkRelay::failure).filter(Objects::nonNull).forEach(all::add);
         return all;
     }
@@ -130,12 +137,108 @@ public final class TrafficLog implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        parts.watch().close();
         // When this throws, the folder stays taken: a second writer beside one that hangs would spoil it.
         commits.stop();
         parts.sinks().forEach(SinkRelay::close);
         parts.sinks().forEach(sink -> sink.join(SINKS_MILLIS));
         LogOpening.release(parts.lock());
         commits.requireSigned();
+    }
+
+    /**
+     * Records an order to keep records longer. In force at once and until its last day or until it is lifted.
+     *
+     * @param actor who enters it
+     * @param hold the order
+     * @return the receipt of the record
+     * @throws PrakatException {@link ProblemCode#INVALID_INPUT} if its end is over or more than two years away;
+     *     {@link ProblemCode#TRAFFIC_LOG} if it could not be recorded
+     */
+    public LogReceipt hold(Actor actor, LegalHold hold) {
+        hold.requireEnd(LocalDate.ofInstant(parts.clock().instant(), RecordWriter.BANGKOK));
+        return own(Draft.own(
+                "log.hold", actor, holdEntry("add", hold.order(), hold.path(), hold.why()), TrafficOutcome.ok(-1)));
+    }
+
+    /**
+     * Records that an order to keep records is lifted.
+     *
+     * @param actor who enters it
+     * @param order the number of the order
+     * @param reason why it ends, for example the number of the official's letter
+     * @return the receipt of the record
+     * @throws PrakatException {@link ProblemCode#NOT_FOUND} if no such order is in force; {@link ProblemCode#TRAFFIC_LOG} if it
+     *     could not be recorded
+     */
+    public LogReceipt lift(Actor actor, String order, String reason) {
+        if (holds().stream().noneMatch(each -> each.order().equals(order))) {
+            throw new PrakatException(
+                    ProblemCode.NOT_FOUND,
+                    "hold " + order + ": no such order is in force in the traffic log " + origin()
+                            + "; the list of holds names those that are.");
+        }
+        return own(
+                Draft.own("log.hold", actor, holdEntry("lift", order, NaCode.SEE_REF, reason), TrafficOutcome.ok(-1)));
+    }
+
+    /**
+     * The orders that are in force today. Reads the whole log.
+     *
+     * @return the orders, in the order of their records
+     * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if the log cannot be read
+     */
+    public List<LegalHold> holds() {
+        LocalDate today = LocalDate.ofInstant(parts.clock().instant(), RecordWriter.BANGKOK);
+        return reading(() -> {
+            Pruned pruned = Pruned.read(parts.storage());
+            return LogSurvey.of(parts.storage(), pruned == null ? Pruned.NOTHING : pruned)
+                    .holds(today);
+        });
+    }
+
+    /**
+     * Takes away the segments and the keys of personal parts that a retention has ended for and no order holds. Verifies the log
+     * before and after; does nothing when the clock may be wrong: when it is not synchronised, stepped back behind the newest
+     * record, or is more than 24 hours after the newest command. What remains still proves every record that is kept. One call at
+     * a time.
+     *
+     * @param actor who orders it
+     * @param retention how long is kept
+     * @param dryRun true to change and record nothing
+     * @return what went or would go, or why nothing did
+     * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if the log does not verify or cannot be read or written
+     */
+    public synchronized PruneReport prune(Actor actor, Retention retention, boolean dryRun) {
+        Pruning pruning = new Pruning(parts.storage(), this, parts.keys(), actor, retention);
+        return reading(
+                () -> pruning.run(parts.clock().instant(), parts.clockSource().measure(), dryRun));
+    }
+
+    /** Records a step on the log itself. */
+    LogReceipt own(Draft draft) {
+        return append(draft);
+    }
+
+    private static TrafficEntry holdEntry(String command, String order, String path, String why) {
+        return new TrafficEntry(
+                TrafficEntry.Kind.COMMAND, "api", command, NaCode.IN_PROCESS, path, order, null, -1, why);
+    }
+
+    private interface Reading<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T reading(Reading<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new PrakatException(
+                    ProblemCode.TRAFFIC_LOG,
+                    "traffic log " + parts.place() + " cannot be read or written (" + e
+                            + "). Check the rights and the space on the disk, then try again.",
+                    e);
+        }
     }
 
     LogReceipt intent(Actor actor, String correlation, TrafficEntry entry) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param node which of the agency's logs this is: 1 to 32 small letters, digits and hyphens
  * @param clock gives the time of every record, to the microsecond; never corrected
  * @param keys wraps the keys in the log's folder, or null for a key file in that folder
- * @param sinks who gets every checkpoint, away from this machine; may be empty Source: S001-R30
+ * @param sinks who gets every checkpoint, away from this machine; may be empty
+ * @param clockSource what the clock is held against; {@link ClockSource#NONE} for nothing Source: S001-R30
  */
 public record TrafficLogSettings(
         Path directory,
@@ -28,7 +29,8 @@ public record TrafficLogSettings(
         String node,
         InstantSource clock,
         @Nullable KeyProvider keys,
-        List<CheckpointSink> sinks) {
+        List<CheckpointSink> sinks,
+        ClockSource clockSource) {
 
     private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
     private static final Pattern NODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
@@ -70,7 +72,7 @@ public record TrafficLogSettings(
      * @throws InvalidException as the constructor
      */
     public static TrafficLogSettings of(Path directory, String host, InstantSource clock) {
-        return new TrafficLogSettings(directory, host, "main", clock, null, List.of());
+        return new TrafficLogSettings(directory, host, "main", clock, null, List.of(), ClockSource.NONE);
     }
 
     /**
@@ -81,7 +83,7 @@ public record TrafficLogSettings(
      * @throws InvalidException as the constructor
      */
     public TrafficLogSettings withNode(String name) {
-        return new TrafficLogSettings(directory, host, name, clock, keys, sinks);
+        return new TrafficLogSettings(directory, host, name, clock, keys, sinks, clockSource);
     }
 
     /**
@@ -91,7 +93,7 @@ public record TrafficLogSettings(
      * @return the settings
      */
     public TrafficLogSettings withKeys(KeyProvider provider) {
-        return new TrafficLogSettings(directory, host, node, clock, provider, sinks);
+        return new TrafficLogSettings(directory, host, node, clock, provider, sinks, clockSource);
     }
 
     /**
@@ -101,6 +103,16 @@ public record TrafficLogSettings(
      * @return the settings
      */
     public TrafficLogSettings withSinks(List<CheckpointSink> all) {
-        return new TrafficLogSettings(directory, host, node, clock, keys, all);
+        return new TrafficLogSettings(directory, host, node, clock, keys, all, clockSource);
+    }
+
+    /**
+     * These settings with a source of time.
+     *
+     * @param source what the clock is held against
+     * @return the settings
+     */
+    public TrafficLogSettings withClockSource(ClockSource source) {
+        return new TrafficLogSettings(directory, host, node, clock, keys, sinks, source);
     }
 }

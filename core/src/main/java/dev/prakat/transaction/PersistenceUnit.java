@@ -33,6 +33,7 @@ public final class PersistenceUnit {
                 .provider(PROVIDER)
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
                 .property(DatabaseTime.QUERY_PROPERTY, DatabaseTime.query(dataSource))
+                .property(RowLocks.PROPERTY, RowLocks.skipLocked(dataSource))
                 .property("hibernate.jdbc.time_zone", "UTC")
                 .property("hibernate.hbm2ddl.auto", "none")
                 .property("hibernate.jdbc.batch_size", "50")

@@ -87,7 +87,7 @@ class BindingTest {
         Draft more = Draft.of("news-releases", "ประกาศ", "<p>รายละเอียดของ ประกาศ</p>")
                 .withAttachment(TestAgency.file("ประกาศ.txt", "เนื้อหาของ ประกาศ"))
                 .withPlacement(PlacementPlan.gone("www", PublishWindow.ofDates(FROM, UNTIL.plusMonths(2))))
-                .withPlacement(PlacementPlan.gone("intranet", PublishWindow.ofDates(FROM, UNTIL)));
+                .withPlacement(PlacementPlan.gone("intranet", PublishWindow.ofDates(FROM, UNTIL.plusMonths(1))));
         agency.prakat().items().revise(TestAgency.AUTHOR, id, more);
         ApprovalCase asked = agency.prakat().approvals().submit(id, TestAgency.AUTHOR);
         assertThat(asked.binding()).isNotEqualTo(agreed);
@@ -102,7 +102,7 @@ class BindingTest {
         agency.prakat().sweep();
         assertThat(agency.publicText()).doesNotContain("รายละเอียดของ");
 
-        agency.at("2021-03-31T16:00:00Z");
+        agency.at("2021-03-31T18:00:00Z");
         agency.prakat().approvals().decide(id, TestAgency.DIRECTOR, Decision.approve(""));
         agency.prakat().sweep();
         assertThat(agency.publicText()).contains("รายละเอียดของ");

@@ -20,6 +20,10 @@ final class PackageTable {
     static final Set<String> FOR_ALL = Set.of("spi", "problem");
 
     private static final Map<String, Set<String>> ROWS = Map.ofEntries(
+            entry("request", Set.of("policy", "calendar")),
+            entry(
+                    "complaint",
+                    Set.of("policy", "staff", "calendar", "duty", "table", "journal", "trafficlog", "transaction")),
             entry(
                     "delivery",
                     Set.of(
@@ -47,6 +51,7 @@ final class PackageTable {
                             "transaction",
                             "category",
                             "window")),
+            entry("trigger", Set.of(ROOT, "delivery")),
             entry("item", Set.of("category", "window", "journal", "transaction")),
             entry("journal", Set.of("transaction")),
             entry("policy", Set.of("category", "duty", "procedure", "window", "calendar", "table", "screening")),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.prakat.approval.Approvals;
+import dev.prakat.complaint.Complaints;
 import dev.prakat.delivery.Placements;
 import dev.prakat.item.Items;
 import dev.prakat.journal.Journal;
@@ -126,7 +127,12 @@ public class SchemaMatchesEntitiesTest {
     }
 
     private static List<Class<?>> entities() {
-        return Stream.of(Journal.entities(), Items.entities(), Approvals.entities(), Placements.entities())
+        return Stream.of(
+                        Journal.entities(),
+                        Items.entities(),
+                        Approvals.entities(),
+                        Placements.entities(),
+                        Complaints.entities())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
     }

@@ -38,6 +38,11 @@ public final class EmptyDatabase implements AutoCloseable {
         return opened(List.of(String.format(Locale.ROOT, words.zone(), offset)));
     }
 
+    /** Where another process finds this database: the URL and the user; there is no password. */
+    HikariConfig forAnotherProcess() {
+        return pools.apply(List.of(String.format(Locale.ROOT, words.zone(), "+09:00")));
+    }
+
     /** Sessions that do not wait long for a lock. */
     DataSource impatient() {
         return opened(words.impatient());

@@ -78,9 +78,9 @@ abstract class SharedWorkContract {
         assertThat(inside.await(SECONDS, TimeUnit.SECONDS)).isTrue();
         SweepSummary quick = second.prakat().sweep();
         goOn.countDown();
-        assertThat(quick.published()).isEqualTo(5);
-        assertThat(quick.skipped()).isEqualTo(1);
-        assertThat(slow.get(SECONDS, TimeUnit.SECONDS).published()).isEqualTo(1);
+        assertThat(quick.published()).isPositive();
+        assertThat(quick.skipped()).as("what the slow one has claimed").isEqualTo(6 - quick.published());
+        assertThat(slow.get(SECONDS, TimeUnit.SECONDS).published()).isEqualTo(6 - quick.published());
         for (ItemId id : items) {
             assertThat(agency.prakat().placements().of(id)).singleElement().satisfies(placement -> {
                 assertThat(placement.state()).isEqualTo(PlacementState.LIVE_PROVEN);

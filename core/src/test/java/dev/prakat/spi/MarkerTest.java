@@ -28,6 +28,16 @@ class MarkerTest {
     }
 
     @Test
+    void thatShowsTheMostIsTakenWhereverItStands() {
+        Marker gone = new Marker(ITEM, Marker.State.GONE, null);
+        Marker withdrawn = new Marker(ITEM, Marker.State.WITHDRAWN, HASH);
+        Marker present = new Marker(ITEM, Marker.State.PRESENT, HASH);
+        assertThat(Marker.find(gone.text() + " " + present.text(), ITEM)).contains(present);
+        assertThat(Marker.find(present.text() + " " + gone.text(), ITEM)).contains(present);
+        assertThat(Marker.find(gone.text() + " " + withdrawn.text(), ITEM)).contains(withdrawn);
+    }
+
+    @Test
     void thatIsCutOrLongerIsNoMarker() {
         String text = new Marker(ITEM, Marker.State.PRESENT, HASH).text();
         assertThat(Marker.find(text.substring(0, text.length() - 1), ITEM)).isEmpty();

@@ -1,7 +1,6 @@
 package dev.prakat.testkit;
 
 import dev.prakat.spi.Artefact;
-import dev.prakat.spi.AttachmentContent;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.LogReceipt;
 import dev.prakat.spi.Marker;
@@ -33,6 +32,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryTarget implements PublishingTarget {
 
+    private static final String ALTERNATIVE = "index.html";
     private static final URI BASE = URI.create("https://memory.example/");
 
     /** What the public sees, and the fences. Outlives the target object. */
@@ -50,7 +51,9 @@ public final class InMemoryTarget implements PublishingTarget {
         private final SortedMap<String, Long> fences = new TreeMap<>();
         private final SortedMap<String, String> placements = new TreeMap<>();
         private final SortedMap<String, Entry> listed = new TreeMap<>();
+        private final HostileWeb hostile = new HostileWeb(this::answer);
         private boolean available = true;
+        private boolean alternatives;
 
         /**
          * Everything that is public.
@@ -69,7 +72,60 @@ public final class InMemoryTarget implements PublishingTarget {
          * @param item the item's key
          */
         public void removeByHand(String item) {
-            pages.keySet().removeIf(path -> path.startsWith(folder(item)));
+            pages.keySet().removeIf(path -> path.startsWith(MemoryPages.folder(item)));
+        }
+
+        /** From now on an item's page stands at a second address too, as on most websites. */
+        public void alternatives() {
+            alternatives = true;
+        }
+
+        /**
+         * What the public meets in front of this website, and every observation with it.
+         *
+         * @return honest until it is told otherwise
+         */
+        public HostileWeb hostile() {
+            return hostile;
+        }
+
+        private WebAnswer answer(WebRequest request) {
+            MemoryPage page = pages.get(request.path().substring(1));
+            if (!available) {
+                return WebAnswer.fault(WebAnswer.Fault.REFUSED);
+            }
+            return page == null ? HostilePages.refusal(404, "Not Found") : page.answer();
+        }
+
+        /**
+         * Rewrites a page past Prakat, leaving everything else alone.
+         *
+         * @param path the path below the base address
+         * @param change makes the new body of the old one
+         */
+        public void rewriteByHand(String path, UnaryOperator<String> change) {
+            MemoryPage page = pages.get(path);
+            pages.put(path, new MemoryPage(page.status(), change.apply(page.body()), page.redirect()));
+        }
+
+        /**
+         * Puts a page up past Prakat.
+         *
+         * @param path the path below the base address
+         * @param body what it says
+         */
+        public void putByHand(String path, String body) {
+            pages.put(path, MemoryPage.ok(body));
+        }
+
+        /**
+         * Lets an address lead elsewhere, past Prakat.
+         *
+         * @param path the path below the base address
+         * @param where the address that it leads to
+         */
+        public void redirectByHand(String path, String where) {
+            pages.put(path, new MemoryPage(302, "", URI.create(where)));
         }
 
         /**
@@ -85,6 +141,7 @@ public final class InMemoryTarget implements PublishingTarget {
     private record Entry(Marker marker, String title) {}
 
     private final Web web;
+    private final MemoryLook look;
 
     /** Creates a target on an empty website of its own. */
     public InMemoryTarget() {
@@ -98,6 +155,7 @@ public final class InMemoryTarget implements PublishingTarget {
      */
     public InMemoryTarget(Web web) {
         this.web = web;
+        this.look = new MemoryLook(web.hostile());
     }
 
     /**
@@ -124,7 +182,7 @@ public final class InMemoryTarget implements PublishingTarget {
     @Override
     public Preview preview(PreviewRequest request) {
         List<Preview.Page> pages = new ArrayList<>();
-        own(request.item()).forEach((path, page) -> {
+        MemoryPages.own(request.item()).forEach((path, page) -> {
             boolean file = path.contains("/f/");
             byte[] bytes = page.body().getBytes(StandardCharsets.UTF_8);
             pages.add(new Preview.Page(
@@ -139,27 +197,16 @@ public final class InMemoryTarget implements PublishingTarget {
         return new Preview(pages);
     }
 
-    /** What an item has while it is public. */
-    private static SortedMap<String, MemoryPage> own(PublishableItem item) {
-        SortedMap<String, MemoryPage> own = new TreeMap<>();
-        int number = 0;
-        for (AttachmentContent attachment : item.attachments()) {
-            own.put(folder(item.id()) + "f/" + ++number, MemoryPage.file(attachment));
-        }
-        own.put(folder(item.id()), MemoryPage.item(item));
-        return own;
-    }
-
     @Override
     public Receipt publish(PublishRequest request) {
         PublishableItem item = request.item();
         passFence(request.placement(), request.fence());
         web.placements.put(item.id(), request.placement());
         Marker marker = new Marker(item.id(), Marker.State.PRESENT, item.revisionHash());
-        SortedMap<String, MemoryPage> wanted = own(item);
+        SortedMap<String, MemoryPage> wanted = MemoryPages.own(item);
         SortedMap<String, Entry> listed = new TreeMap<>(web.listed);
         listed.put(item.id(), new Entry(marker, item.title()));
-        return apply(item.id(), wanted, listed, request.recorder());
+        return apply(item.id(), everywhere(item.id(), wanted), listed, request.recorder());
     }
 
     @Override
@@ -167,27 +214,29 @@ public final class InMemoryTarget implements PublishingTarget {
         passFence(request.placement(), request.fence());
         String item = request.item();
         SortedMap<String, MemoryPage> before = new TreeMap<>(web.pages);
-        before.keySet().removeIf(path -> !path.startsWith(folder(item)));
+        before.keySet().removeIf(path -> !path.startsWith(MemoryPages.folder(item)));
         SortedMap<String, Entry> listed = new TreeMap<>(web.listed);
         if (listed.remove(item) == null
                 && before.isEmpty()
                 && request.artefacts().isEmpty()) {
-            return new Receipt(item, List.of(), "never published here", List.of());
+            // A publication that broke may have named it in the lists.
+            List<LogReceipt> records = web.pages.isEmpty()
+                    ? List.of()
+                    : apply(item, new TreeMap<>(), listed, request.recorder()).logRecords();
+            return new Receipt(item, List.of(), "never published here", records);
         }
-        SortedMap<String, MemoryPage> wanted = new TreeMap<>();
-        MemoryPage page = before.get(folder(item));
-        switch (request.kind()) {
-            case WITHDRAWN -> wanted.putAll(withdrawn(item, page, before, request));
-            case REDIRECT -> wanted.put(folder(item), new MemoryPage(301, "", request.redirectTo()));
-            default -> wanted.put(folder(item), MemoryPage.notice(item, request));
-        }
-        return apply(item, wanted, listed, request.recorder());
+        SortedMap<String, MemoryPage> wanted = MemoryPages.takenDown(before, request);
+        return apply(item, everywhere(item, wanted), listed, request.recorder());
     }
 
     @Override
     public List<Observation> observe(ObserveRequest request) {
         List<Observation> seen = new ArrayList<>();
         for (ObserveRequest.Address asked : request.addresses()) {
+            if (!BASE.getHost().equals(asked.address().getHost())) {
+                seen.add(MemoryLook.notOurs(asked));
+                continue;
+            }
             LogReceipt intent = request.recorder()
                     .intent(new TrafficEntry(
                             TrafficEntry.Kind.HTTP_OUT,
@@ -199,7 +248,7 @@ public final class InMemoryTarget implements PublishingTarget {
                             null,
                             0,
                             "proof"));
-            Observation observation = look(asked);
+            Observation observation = look.at(asked);
             request.recorder().outcome(intent, TrafficOutcome.ok(0));
             seen.add(observation);
         }
@@ -212,11 +261,12 @@ public final class InMemoryTarget implements PublishingTarget {
         List<InventoryPage.Entry> entries = new ArrayList<>();
         for (Map.Entry<String, String> known : web.placements.entrySet()) {
             String item = known.getKey();
-            MemoryPage page = web.pages.get(folder(item));
+            MemoryPage page = web.pages.get(MemoryPages.folder(item));
             if (page != null && page.redirect() == null && (cursor == null || item.compareTo(cursor) > 0)) {
                 long fence = web.fences.get(known.getValue());
                 Marker.find(page.body(), item)
-                        .ifPresent(m -> entries.add(new InventoryPage.Entry(item, m, fence, address(folder(item)))));
+                        .ifPresent(m -> entries.add(
+                                new InventoryPage.Entry(item, m, fence, address(MemoryPages.folder(item)))));
             }
         }
         return entries.size() > 1
@@ -229,14 +279,24 @@ public final class InMemoryTarget implements PublishingTarget {
         // Nothing is held.
     }
 
+    /** The page at every address that it has. */
+    private SortedMap<String, MemoryPage> everywhere(String item, SortedMap<String, MemoryPage> wanted) {
+        if (web.alternatives) {
+            wanted.put(
+                    MemoryPages.folder(item) + ALTERNATIVE,
+                    Objects.requireNonNull(wanted.get(MemoryPages.folder(item))));
+        }
+        return wanted;
+    }
+
     private void passFence(String placement, long fence) {
         requireAvailable();
         long highest = web.fences.getOrDefault(placement, 0L);
         if (fence < highest) {
-            throw new TargetRefused(
+            throw TargetRefused.staleFence(
                     "memory: placement " + placement + ": found fence " + fence + ", expected at least " + highest
                             + "; a newer decision was carried out, drop this one",
-                    null);
+                    highest);
         }
         web.fences.put(placement, fence);
     }
@@ -263,7 +323,7 @@ public final class InMemoryTarget implements PublishingTarget {
         all.put("feed", MemoryPage.ok(list + "feed"));
         List<LogReceipt> receipts = new ArrayList<>();
         for (String path : new TreeSet<>(web.pages.keySet())) {
-            if (path.startsWith(folder(item)) && !wanted.containsKey(path)) {
+            if (path.startsWith(MemoryPages.folder(item)) && !wanted.containsKey(path)) {
                 act(recorder, receipts, TrafficEntry.fileRemove("memory", path, item), () -> web.pages.remove(path));
             }
         }
@@ -289,73 +349,17 @@ public final class InMemoryTarget implements PublishingTarget {
 
     private static List<Artefact> artefacts(SortedMap<String, MemoryPage> wanted) {
         List<Artefact> artefacts = new ArrayList<>();
-        wanted.forEach((path, page) -> artefacts.add(new Artefact(
-                address(path),
-                path.contains("/f/") ? Artefact.Kind.ATTACHMENT : Artefact.Kind.PAGE,
-                path,
-                Digests.sha256(page.body()),
-                false)));
+        wanted.forEach((path, page) ->
+                artefacts.add(new Artefact(address(path), kind(path), path, Digests.sha256(page.body()), false)));
         artefacts.add(new Artefact(address(""), Artefact.Kind.LISTING, "", null, true));
         artefacts.add(new Artefact(address("feed"), Artefact.Kind.FEED, "feed", null, true));
         return artefacts;
     }
 
-    private Observation look(ObserveRequest.Address asked) {
-        MemoryPage page = web.pages.get(BASE.relativize(asked.address()).getPath());
-        if (!web.available) {
-            return answer(asked, Observation.Answer.UNKNOWN, null, page, "no answer");
-        }
-        if (page == null) {
-            return answer(asked, Observation.Answer.ABSENT, null, null, "GET 404");
-        }
-        Marker marker = Marker.find(page.body(), asked.item()).orElse(null);
-        Observation.Answer answer = Observation.Answer.UNKNOWN;
-        if (page.status() == 410
-                || (asked.kind() == Artefact.Kind.LISTING || asked.kind() == Artefact.Kind.FEED) && marker == null) {
-            answer = Observation.Answer.ABSENT;
-        } else if (marker != null
-                || Objects.equals(asked.sha256(), Digests.sha256(page.body())) && page.redirect() == null) {
-            answer = Observation.Answer.PRESENT;
-        }
-        return answer(asked, answer, marker, page, "GET " + page.status());
-    }
-
-    private static Observation answer(
-            ObserveRequest.Address asked,
-            Observation.Answer answer,
-            @Nullable Marker marker,
-            @Nullable MemoryPage page,
-            String evidence) {
-        return new Observation(
-                asked.placement(),
-                asked.address(),
-                answer,
-                marker,
-                page == null ? null : Digests.sha256(page.body()),
-                page == null ? null : page.redirect(),
-                false,
-                evidence);
-    }
-
-    private static SortedMap<String, MemoryPage> withdrawn(
-            String item, @Nullable MemoryPage page, SortedMap<String, MemoryPage> before, TakeDownRequest request) {
-        Marker old = page == null ? null : Marker.find(page.body(), item).orElse(null);
-        SortedMap<String, MemoryPage> wanted = new TreeMap<>(before);
-        if (page == null || old == null || old.revisionHash() == null) {
-            wanted.clear();
-            wanted.put(folder(item), MemoryPage.notice(item, request));
-        } else if (old.state() == Marker.State.PRESENT) {
-            Marker marker = new Marker(item, Marker.State.WITHDRAWN, old.revisionHash());
-            String body = page.body().replace(MemoryPage.comment(old), MemoryPage.comment(marker));
-            wanted.put(
-                    folder(item),
-                    MemoryPage.ok(body + MemoryPage.escape(request.notice().text())));
-        }
-        return wanted;
-    }
-
-    private static String folder(String item) {
-        return "d/" + item + "/";
+    private static Artefact.Kind kind(String path) {
+        return path.contains("/f/")
+                ? Artefact.Kind.ATTACHMENT
+                : path.endsWith(ALTERNATIVE) ? Artefact.Kind.ALTERNATIVE : Artefact.Kind.PAGE;
     }
 
     private static URI address(String path) {

@@ -64,6 +64,12 @@ record MemoryPage(int status, String body, @Nullable URI redirect) {
         }
     }
 
+    /** What the website answers with it. */
+    WebAnswer answer() {
+        WebAnswer answer = WebAnswer.html(status, body);
+        return redirect == null ? answer : answer.with("Location", redirect.toString());
+    }
+
     static String comment(Marker marker) {
         return "<!--" + marker.text() + "-->";
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The rules that every publishing target keeps. The author of an adapter extends this in the adapter's tests, gives it a target
  * on an empty website, and four ways of looking and meddling that do not go through the target; every test must pass.
  */
-public abstract class PublishingTargetContract extends PublishingTargetScene {
+public abstract class PublishingTargetContract extends TargetRecoveryRules {
 
     @Test
     void publishedPageAndAttachmentsCanBeSeen() {
@@ -137,7 +137,10 @@ public abstract class PublishingTargetContract extends PublishingTargetScene {
 
         assertThatThrownBy(() -> publish(FIRST, 1))
                 .isInstanceOf(TargetRefused.class)
-                .hasMessageContaining("fence");
+                .hasMessageContaining("fence")
+                .satisfies(refusal -> assertThat(((TargetRefused) refusal).highestFence())
+                        .as("the fence that whoever was restored from a backup must jump above")
+                        .hasValue(2));
         assertThatThrownBy(() -> takeDown(FIRST, TakeDownKind.GONE, 1, List.of()))
                 .isInstanceOf(TargetRefused.class);
         assertThat(publicText()).isEqualTo(before);

@@ -188,8 +188,12 @@ public abstract class PublishingTargetScene {
     }
 
     final List<Observation> observe(List<Artefact> artefacts) {
+        return observe(FIRST.id(), artefacts);
+    }
+
+    final List<Observation> observe(String item, List<Artefact> artefacts) {
         RecordingTrafficRecorder probes = new RecordingTrafficRecorder();
-        List<Observation> seen = target.observe(SampleItems.observe(FIRST.id(), artefacts, probes));
+        List<Observation> seen = target.observe(SampleItems.observe(item, artefacts, probes));
         assertThat(seen).hasSameSizeAs(artefacts);
         assertThat(probes.actions())
                 .extracting(RecordingTrafficRecorder.Recorded::outcome)

@@ -86,6 +86,31 @@ public final class SampleItems {
     }
 
     /**
+     * The same item, published at another instant, so that lists have an order.
+     *
+     * @param item the item
+     * @param instant when it became public
+     * @return the item with that instant, printed in ISO 8601
+     */
+    public static PublishableItem publishedAt(PublishableItem item, Instant instant) {
+        return new PublishableItem(
+                item.id(),
+                item.title(),
+                item.summary(),
+                item.bodyHtml(),
+                item.categoryPath(),
+                item.responsibleUnits(),
+                item.remark(),
+                item.externalLink(),
+                item.language(),
+                new PrintedInstant(instant, instant.toString()),
+                item.expires(),
+                item.attachments(),
+                item.revision(),
+                item.revisionHash());
+    }
+
+    /**
      * A small PDF with a Thai name.
      *
      * @param id what makes its bytes differ

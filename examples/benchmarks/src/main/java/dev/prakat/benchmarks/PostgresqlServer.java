@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL: the one at {@code --url}, or one of our own in {@code --data}, set up as a careful administrator would,
- * durable commits first of all. One thread.
+ * A real PostgreSQL: the one at {@code --url}, or one of our own, set up as a careful administrator would,
+ * durable commits first of all. Its files go with it, unless {@code --keep=yes} or {@code --filled=yes} is given. One thread.
  */
 final class PostgresqlServer implements AutoCloseable {
 
@@ -34,8 +34,11 @@ final class PostgresqlServer implements AutoCloseable {
         if (!given.isEmpty()) {
             return new PostgresqlServer(null, given);
         }
+        boolean kept = arguments.text("keep", "no").equals("yes")
+                || arguments.text("filled", "no").equals("yes");
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(home.resolve("postgresql"))
+                .setCleanDataDirectory(!kept)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -52,14 +52,19 @@ final class SampleOffice {
     }
 
     static PrakatBuilder settings(DataSource source, Path home) {
+        return withoutTargets(source, home)
+                .target("www", StaticSiteTarget.at(home.resolve("site"), URI.create("https://www.example.go.th/")))
+                .clock(() -> NOW);
+    }
+
+    /** Without a website, and with the true clock. */
+    static PrakatBuilder withoutTargets(DataSource source, Path home) {
         return Prakat.builder()
                 .dataSource(source)
                 .schema(SchemaMode.MIGRATE)
                 .policy(POLICY)
-                .target("www", StaticSiteTarget.at(home.resolve("site"), URI.create("https://www.example.go.th/")))
                 .trafficLog(home.resolve("trafficlog"))
-                .staff(new Directory(units()))
-                .clock(() -> NOW);
+                .staff(new Directory(units()));
     }
 
     private record Directory(List<String> units) implements StaffDirectory {

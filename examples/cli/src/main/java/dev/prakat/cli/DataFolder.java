@@ -1,6 +1,7 @@
 package dev.prakat.cli;
 
 import dev.prakat.calendar.WorkingCalendar;
+import dev.prakat.policy.ComplaintPolicy;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.staff.CsvStaffDirectory;
@@ -21,6 +22,7 @@ final class DataFolder {
     private static final String STAFF = "staff.csv";
     private static final String HOLIDAYS = "holidays.csv";
     private static final String DELEGATIONS = "delegations.csv";
+    private static final String COMPLAINT_POLICY = "complaint-policy";
     private static final String APPOINTMENTS = "appointments.csv";
 
     private final Path root;
@@ -125,6 +127,14 @@ final class DataFolder {
                             + ", expected both. Add the other; its heading alone is enough.");
         }
         return first ? StaffRecords.read(delegations, appointments) : StaffRecords.NONE;
+    }
+
+    /** The agency's own complaint policy where it has put one into the data folder, else the one that is shipped. */
+    ComplaintPolicy complaintPolicy() {
+        Path own = root.resolve(COMPLAINT_POLICY);
+        return Files.isDirectory(own)
+                ? ComplaintPolicy.load(own)
+                : ComplaintPolicy.builtIn(ComplaintPolicy.builtInIds().get(0));
     }
 
     /** The calendar of the office: the government's, with the agency's own holidays where it has adopted some. */

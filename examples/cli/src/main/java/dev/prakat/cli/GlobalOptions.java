@@ -78,6 +78,11 @@ final class GlobalOptions {
         return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
     }
 
+    /** Whether the time was given by hand. */
+    boolean isTimeGiven() {
+        return now != null;
+    }
+
     String node() {
         return node;
     }

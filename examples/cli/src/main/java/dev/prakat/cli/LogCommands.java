@@ -25,7 +25,9 @@ final class LogCommands {
         return new CommandLine(new LogCommands())
                 .addSubcommand(new Verify(session))
                 .addSubcommand(new LogProofCommands.Prove(session))
-                .addSubcommand(new LogProofCommands.Check(session));
+                .addSubcommand(new LogProofCommands.Check(session))
+                .addSubcommand(new LogPrune(session))
+                .addSubcommand(LogHoldCommands.line(session));
     }
 
     /** {@code log verify}: reads every byte of a log and says whether it is what was signed. */

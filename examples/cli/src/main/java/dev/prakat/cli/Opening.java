@@ -58,6 +58,23 @@ final class Opening implements AutoCloseable {
                 builder -> builder.readOnly().sweepInterval(sweepInterval).build());
     }
 
+    /** Opens with the register of complaints, for a command that changes something in it. */
+    static Opening complaints(Session session) {
+        return of(session, builder -> withComplaints(session, builder).build());
+    }
+
+    /** Opens the register of complaints for looking. */
+    static Opening complaintsToLookAt(Session session) {
+        return of(
+                session, builder -> withComplaints(session, builder).readOnly().build());
+    }
+
+    /** The policy is read for these commands only: others need not wait for it. */
+    private static PrakatBuilder withComplaints(Session session, PrakatBuilder builder) {
+        DataFolder folder = DataFolder.of(session.options());
+        return builder.complaintPolicy(folder.complaintPolicy().withCalendar(folder.calendar()));
+    }
+
     private static Opening of(Session session, Function<PrakatBuilder, Prakat> build) {
         GlobalOptions options = session.options();
         DataFolder folder = DataFolder.of(options);
@@ -78,6 +95,8 @@ final class Opening implements AutoCloseable {
                     .staffRecords(folder.staffRecords())
                     .node(options.node())
                     .sweepInterval(DEFAULT_INTERVAL)
+                    // One machine with one clock: what was agreed to for "now" is there with the next sweep.
+                    .clockTolerance(Duration.ZERO)
                     .clock(options.clock());
             return new Opening(database, build.apply(builder), attachments);
         } catch (RuntimeException e) {

@@ -22,6 +22,7 @@ final class SiteCommands {
     static CommandLine line(Session session) {
         return new CommandLine(new SiteCommands())
                 .addSubcommand(new Serve(session))
+                .addSubcommand(new SiteVerifyCommand(session))
                 .addSubcommand(new SiteErrorCommands.Check(session))
                 .addSubcommand(new SiteErrorCommands.Errors(session))
                 .addSubcommand(new SiteErrorCommands.Fix(session))

@@ -57,6 +57,15 @@ final class CommandLineRun {
         return plain("", all.toArray(String[]::new));
     }
 
+    /** Runs and fails unless the command found something. */
+    Result found(String... args) {
+        Result result = run(args);
+        if (result.code() != ExitCode.FINDING) {
+            throw new AssertionError("expected 1, found " + result);
+        }
+        return result;
+    }
+
     /** Runs and fails unless the command is done. */
     Result done(String... args) {
         Result result = run(args);

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Scanner;
@@ -25,6 +26,21 @@ class SiteServeTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void verifyingFindsWhatSomebodyChanged() throws Exception {
+        CommandLineRun cli = new CommandLineRun(folder).begun();
+        String id = cli.draft(NOW, "2026-11-30", "--submit");
+        cli.done("--as", "director", "--now", NOW, "item", "decide", id, "--approve");
+        cli.done("--now", NOW, "sweep");
+        assertThat(cli.done("--lang", "en", "site", "verify").out()).contains("0 findings");
+        Path page = cli.data.resolve("site/d/" + id + "/index.html");
+        Files.writeString(page, Files.readString(page).replace("ประกาศทดสอบ", "ประกาศปลอม"));
+
+        Result found = cli.run("site", "verify", "--json");
+        assertThat(found.code()).isEqualTo(1);
+        assertThat(found.out()).contains("MODIFIED", "d/" + id + "/index.html");
+    }
 
     @Test
     void servesTheSiteUntilItIsInterrupted() throws Exception {

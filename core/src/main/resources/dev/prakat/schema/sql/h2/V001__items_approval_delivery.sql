@@ -137,7 +137,6 @@ create table prakat_placement (
   version integer not null,
   unique (item_id, target)
 );
-create index prakat_placement_due on prakat_placement (due_at, removal, id);
 create index prakat_placement_newest on prakat_placement (opens_at desc, id);
 create index prakat_placement_state on prakat_placement (state, closes_at);
 create index prakat_placement_category on prakat_placement (category, delivered_at);

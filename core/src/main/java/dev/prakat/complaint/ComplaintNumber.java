@@ -1,0 +1,44 @@
+package dev.prakat.complaint;
+
+import dev.prakat.calendar.ThaiDate;
+import java.util.regex.Pattern;
+
+/**
+ * A complaint's number in the register, which is its key: no two have the same. Thai digits and Arabic ones are the same number.
+ * Immutable.
+ *
+ * @param value letters, digits, {@code / . -} and single blanks, 1 to 60 characters, for example {@code 599/2564}
+ */
+public record ComplaintNumber(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{M}\\p{N}./-]+( [\\p{L}\\p{M}\\p{N}./-]+)*");
+    private static final int LONGEST = 60;
+    private static final String SUBJECT = "complaint:";
+
+    /**
+     * Reads a number as people write it.
+     *
+     * @throws IllegalArgumentException if it is empty, too long or has other characters
+     */
+    public ComplaintNumber {
+        value = ThaiDate.toArabicDigits(value.strip()).replaceAll("\\s+", " ");
+        if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("complaint number: found '" + value
+                    + "', expected 1 to 60 letters and digits with / . - between them, for example 599/2564");
+        }
+    }
+
+    /**
+     * What the journal and the traffic log call the complaint.
+     *
+     * @return for example {@code complaint:599/2564}
+     */
+    public String subject() {
+        return SUBJECT + value;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.prakat.complaint;
+
+import dev.prakat.policy.ComplaintPolicy.Purpose;
+import dev.prakat.spi.OfficerId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A row of sections that got a complaint. Inserted, never updated. */
+@Entity
+@Table(name = "prakat_complaint_route")
+class ComplaintRouteEntity {
+
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    @Column(name = "complaint_id", nullable = false, updatable = false)
+    private String complaint;
+
+    @Column(name = "section", nullable = false, updatable = false)
+    private String section;
+
+    @Column(name = "purpose", nullable = false, updatable = false)
+    private String purpose;
+
+    @Column(name = "routed_at", nullable = false, updatable = false)
+    private Instant at;
+
+    @Column(name = "routed_by", nullable = false, updatable = false)
+    private String by;
+
+    protected ComplaintRouteEntity() {}
+
+    ComplaintRouteEntity(String id, String complaint, ComplaintRoute route) {
+        this.id = id;
+        this.complaint = complaint;
+        this.section = route.section();
+        this.purpose = route.purpose().name();
+        this.at = route.at();
+        this.by = route.by().value();
+    }
+
+    ComplaintRoute toRoute() {
+        return new ComplaintRoute(section, Purpose.valueOf(purpose), at, new OfficerId(by));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.prakat.delivery;
+
+import dev.prakat.spi.InventoryPage;
+import dev.prakat.spi.Observation;
+import dev.prakat.spi.ObserveRequest;
+import dev.prakat.spi.Preview;
+import dev.prakat.spi.PreviewRequest;
+import dev.prakat.spi.PublishRequest;
+import dev.prakat.spi.PublishingTarget;
+import dev.prakat.spi.Receipt;
+import dev.prakat.spi.TakeDownRequest;
+import dev.prakat.spi.TargetCapabilities;
+import dev.prakat.spi.TargetFinding;
+import dev.prakat.testkit.InMemoryTarget;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** An honest website with somebody in between, who may throw before a call reaches it or before its answer comes back. */
+final class HookedTarget implements PublishingTarget {
+
+    /** Who stands in between. */
+    interface Hook {
+
+        /** A call is about to reach the website. */
+        default void before(String call, String item) {}
+
+        /** The website has done it, and the answer is on its way. */
+        default void after(String call, String item) {}
+    }
+
+    private final PublishingTarget honest;
+    private final Hook hook;
+
+    HookedTarget(PublishingTarget honest, Hook hook) {
+        this.honest = honest;
+        this.hook = hook;
+    }
+
+    /** Only something before each call. */
+    static HookedTarget before(InMemoryTarget.Web web, BiConsumer<String, String> before) {
+        return new HookedTarget(new InMemoryTarget(web), new Hook() {
+            @Override
+            public void before(String call, String item) {
+                before.accept(call, item);
+            }
+        });
+    }
+
+    @Override
+    public TargetCapabilities capabilities() {
+        return honest.capabilities();
+    }
+
+    @Override
+    public List<TargetFinding> check() {
+        return honest.check();
+    }
+
+    @Override
+    public Preview preview(PreviewRequest request) {
+        return honest.preview(request);
+    }
+
+    @Override
+    public Receipt publish(PublishRequest request) {
+        hook.before("publish", request.item().id());
+        Receipt receipt = honest.publish(request);
+        hook.after("publish", request.item().id());
+        return receipt;
+    }
+
+    @Override
+    public Receipt takeDown(TakeDownRequest request) {
+        hook.before("takeDown", request.item());
+        Receipt receipt = honest.takeDown(request);
+        hook.after("takeDown", request.item());
+        return receipt;
+    }
+
+    @Override
+    public List<Observation> observe(ObserveRequest request) {
+        String item =
+                request.addresses().isEmpty() ? "" : request.addresses().get(0).item();
+        hook.before("observe", item);
+        List<Observation> seen = honest.observe(request);
+        hook.after("observe", item);
+        return seen;
+    }
+
+    @Override
+    public InventoryPage inventory(@Nullable String cursor) {
+        hook.before("inventory", "");
+        return honest.inventory(cursor);
+    }
+
+    @Override
+    public void close() {
+        honest.close();
+    }
+}

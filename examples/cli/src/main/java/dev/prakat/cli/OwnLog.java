@@ -1,0 +1,69 @@
+package dev.prakat.cli;
+
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.trafficlog.ChronyClock;
+import dev.prakat.trafficlog.ClockSource;
+import dev.prakat.trafficlog.SntpClock;
+import dev.prakat.trafficlog.TrafficLog;
+import dev.prakat.trafficlog.TrafficLogSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The node's own log, opened for writing without a database: for what the log says of itself. */
+final class OwnLog {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private OwnLog() {}
+
+    /**
+     * Opens it.
+     *
+     * @param ntp an NTP server to hold the clock against, or null for the chrony of this machine
+     * @throws PrakatException TRAFFIC_LOG if there is no log, or another process writes it
+     */
+    static TrafficLog open(Session session, @Nullable String ntp) {
+        GlobalOptions options = session.options();
+        Path folder = DataFolder.trafficLog(options.data(), options.node());
+        TrafficLogSettings settings = TrafficLogSettings.of(folder, host(folder), options.clock())
+                .withNode(options.node())
+                .withClockSource(source(options, ntp));
+        return TrafficLog.open(settings);
+    }
+
+    /** A time that was given by hand is nobody's measure. */
+    private static ClockSource source(GlobalOptions options, @Nullable String ntp) {
+        if (options.isTimeGiven()) {
+            return ClockSource.NONE;
+        }
+        return ntp == null
+                ? new ChronyClock("chronyc", PATIENCE)
+                : new SntpClock(ntp, SntpClock.PORT, options.clock(), PATIENCE);
+    }
+
+    private static String host(Path folder) {
+        Path vkey = folder.resolve("vkey");
+        try {
+            String line = Files.readString(vkey);
+            int end = line.indexOf("/tlog/");
+            if (end > 0) {
+                return line.substring(0, end);
+            }
+        } catch (IOException e) {
+            throw noLog(folder, e);
+        }
+        throw noLog(folder, new IOException("found no key in " + vkey));
+    }
+
+    private static PrakatException noLog(Path folder, IOException cause) {
+        return new PrakatException(
+                ProblemCode.TRAFFIC_LOG,
+                "traffic log " + folder + ": found no log (" + cause.getMessage()
+                        + "), expected one that a command has begun; give --data and --node.",
+                cause);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.prakat.cli;
+
+import dev.prakat.staticsite.SiteReport;
+import dev.prakat.staticsite.StaticSiteTarget;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code site verify}: whether the files of the site are still those that were written. Needs no database. */
+@Command(name = "verify", mixinStandardHelpOptions = true)
+final class SiteVerifyCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    SiteVerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path data = session.options().data();
+        try (StaticSiteTarget site = StaticSiteTarget.at(DataFolder.site(data), Remembered.baseAddressOf(data))) {
+            SiteReport report = site.verify();
+            session.answer(report, () -> lines(report));
+            return report.findings().isEmpty() ? ExitCode.DONE : ExitCode.FINDING;
+        }
+    }
+
+    private List<String> lines(SiteReport report) {
+        List<String> lines = new ArrayList<>();
+        report.findings().forEach(f -> lines.add(f.kind() + "  " + f.path() + "  " + f.message()));
+        lines.add(
+                session.text("site.verified", report.files(), report.findings().size()));
+        return lines;
+    }
+}

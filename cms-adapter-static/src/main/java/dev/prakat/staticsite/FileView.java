@@ -1,5 +1,6 @@
 package dev.prakat.staticsite;
 
+import dev.prakat.spi.Marker;
 import dev.prakat.spi.ObserveRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -26,8 +27,14 @@ final class FileView {
                 return Sighting.unknown("file " + path + ": found no regular file");
             }
             boolean page = path.equals(SitePath.page(asked.item()));
-            URI redirect = page ? Redirects.of(settings.docroot(), asked.item()).orElse(null) : null;
             Sighting sighting = Sighting.of(asked, Body.of(file), "file " + path);
+            Marker marker = sighting.marker();
+            // A server that does not follow the redirect shows the file, so the redirect counts only with our notice
+            // below it.
+            boolean notice = marker != null && marker.state() == Marker.State.GONE;
+            URI redirect = page && notice
+                    ? Redirects.of(settings.docroot(), asked.item()).orElse(null)
+                    : null;
             // Which status a server sends with the notice is not for files to say.
             return new Sighting(
                     sighting.answer(), sighting.marker(), sighting.sha256(), redirect, false, sighting.seen());

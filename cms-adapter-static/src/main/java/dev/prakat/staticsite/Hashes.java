@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
@@ -27,6 +28,11 @@ final class Hashes {
 
     static String of(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** The value of an {@code integrity} attribute. */
+    static String integrity(byte[] bytes) {
+        return "sha256-" + Base64.getEncoder().encodeToString(sha256().digest(bytes));
     }
 
     static String of(Path file) throws IOException {

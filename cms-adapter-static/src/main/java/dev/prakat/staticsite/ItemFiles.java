@@ -24,7 +24,9 @@ final class ItemFiles {
 
     /** Prepares them to be written. */
     void write(Batch own, ItemState state, ItemState.Text text, PublishableItem item) throws IOException {
-        own.write(theme.stylePath(), null, theme.style());
+        for (Theme.Asset asset : theme.assets()) {
+            own.write(asset.path(), null, asset.bytes());
+        }
         for (int i = 0; i < text.files().size(); i++) {
             own.write(text.files().get(i).path(), item.id(), item.attachments().get(i));
         }
@@ -34,7 +36,7 @@ final class ItemFiles {
     /** Shows them. */
     Preview preview(ItemState state, ItemState.Text text, PublishableItem item) {
         List<Preview.Page> pages = new ArrayList<>();
-        pages.add(shown(theme.stylePath(), Preview.Kind.STYLE, theme.style()));
+        theme.assets().forEach(asset -> pages.add(shown(asset.path(), Preview.Kind.STYLE, asset.bytes())));
         for (int i = 0; i < text.files().size(); i++) {
             String path = text.files().get(i).path();
             AttachmentContent file = item.attachments().get(i);

@@ -2,6 +2,7 @@ package dev.prakat.staticsite;
 
 import dev.prakat.spi.Marker;
 import dev.prakat.spi.Notice;
+import dev.prakat.spi.SiteView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class ItemPages {
 
     private final PageFrame frame;
+    private final BodyFrame body;
 
     ItemPages(PageFrame frame) {
         this.frame = frame;
+        this.body = new BodyFrame(frame.texts().get("table"));
     }
 
     /**
@@ -27,33 +30,35 @@ final class ItemPages {
         Map<String, Object> model = frame.model(path, text.title(), item.marker());
         ItemState.Printed expires = text.expires();
         model.put("expiresIso", expires == null ? "" : expires.instant());
-        model.put("heading", text.title());
+        model.put("heading", Spelling.line(text.title()));
         model.put("textLang", text.language());
-        model.put("summary", text.summary());
-        model.put("bodyHtml", bodyHtml);
+        model.put("summary", Spelling.line(text.summary()));
+        model.put("bodyHtml", body.around(bodyHtml));
         model.put("published", dated(text.published()));
         model.put("expires", expires == null ? List.of() : List.of(dated(expires)));
-        model.put("units", text.units());
+        model.put("units", text.units().stream().map(Spelling::line).toList());
         model.put("hasUnits", !text.units().isEmpty());
-        model.put("remark", Objects.requireNonNullElse(text.remark(), ""));
+        model.put("remark", Spelling.line(Objects.requireNonNullElse(text.remark(), "")));
         model.put("link", web(text.link()));
         model.put("revision", Integer.toString(text.revision()));
+        model.put("revisionHash", text.revisionHash());
         List<Map<String, Object>> crumbs = item.path().stream()
                 .map(s -> Map.<String, Object>of(
-                        "label", s.label(), "href", SitePath.link(path, SitePath.category(s.id()))))
+                        "label", Spelling.line(s.label()), "href", SitePath.link(path, SitePath.category(s.id()))))
                 .toList();
         model.put("crumbs", crumbs);
         model.put("category", crumbs.get(crumbs.size() - 1));
+        List<Map<String, Object>> duties = duties(item.path());
+        model.put("duties", duties);
+        model.put("hasDuties", !duties.isEmpty());
+        model.put("transparencyLink", SitePath.link(path, SitePath.TRANSPARENCY));
+        model.put("history", text.history().stream().map(this::made).toList());
+        model.put("hasHistory", !text.history().isEmpty());
         model.put(
                 "attachments",
                 text.files().stream().map(f -> attachment(path, f)).toList());
         model.put("hasAttachments", !text.files().isEmpty());
-        model.put(
-                "banner",
-                banner == null
-                        ? List.of()
-                        : List.of(Map.of(
-                                "heading", banner.heading(), "text", banner.text(), "contact", banner.contact())));
+        model.put("banner", banner == null ? List.of() : List.of(banner(banner)));
         return frame.render("item", model);
     }
 
@@ -64,12 +69,47 @@ final class ItemPages {
         Map<String, Object> model =
                 frame.model(SitePath.page(item.item()), title.isEmpty() ? notice.heading() : title, marker);
         frame.anywhere(model);
-        model.put("formerTitle", title);
+        model.put("formerTitle", Spelling.line(title));
         model.put("heading", notice.heading());
         model.put("text", notice.text());
         model.put("period", withTitle ? Objects.requireNonNullElse(notice.period(), "") : "");
         model.put("contact", notice.contact());
         return frame.render("notice", model);
+    }
+
+    /** Who holds which duty for the category, or for the nearest one above it that has a row. */
+    private List<Map<String, Object>> duties(List<ItemState.Step> way) {
+        for (int i = way.size() - 1; i >= 0; i--) {
+            String category = way.get(i).id();
+            for (SiteView.MatrixRow row : frame.site().matrix()) {
+                if (row.category().equals(category)) {
+                    return row.duties().stream().map(this::duty).toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private Map<String, Object> duty(SiteView.DutyCell cell) {
+        return Map.of(
+                "label",
+                frame.english() ? cell.dutyEn() : cell.duty(),
+                "cell",
+                cell.cell().isBlank() ? "–" : cell.cell());
+    }
+
+    private Map<String, Object> made(ItemState.Made made) {
+        return Map.of(
+                "label",
+                frame.texts().get("revisionNumber", Integer.toString(made.revision())),
+                "iso",
+                made.when().instant(),
+                "text",
+                made.when().text());
+    }
+
+    private static Map<String, Object> banner(Notice notice) {
+        return Map.of("heading", notice.heading(), "text", notice.text(), "contact", notice.contact());
     }
 
     private static Map<String, Object> dated(ItemState.Printed printed) {
@@ -80,6 +120,7 @@ final class ItemPages {
         return Map.of(
                 "href", SitePath.link(page, file.path()),
                 "name", file.name(),
+                "mediaType", file.mediaType(),
                 "type", MediaTypes.label(file.path()),
                 "size", size(file.bytes()),
                 "sha256", file.sha256());

@@ -3,11 +3,13 @@ package dev.prakat.staticsite;
 import dev.prakat.spi.AttachmentContent;
 import dev.prakat.spi.CategoryLabel;
 import dev.prakat.spi.Marker;
+import dev.prakat.spi.PrintedInstant;
 import dev.prakat.spi.PublishableItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,7 @@ record ItemState(
      * @param files the attachments in order
      * @param revision the number of the revision
      * @param revisionHash its hash
+     * @param history the revisions up to this one, the newest first
      */
     record Text(
             String title,
@@ -80,7 +83,12 @@ record ItemState(
             @Nullable Printed expires,
             List<Attached> files,
             int revision,
-            String revisionHash) {
+            String revisionHash,
+            List<Made> history) {
+
+        Text {
+            history = history == null ? List.of() : List.copyOf(history);
+        }
 
         Instant publishedAt() {
             return Instant.parse(published.instant());
@@ -92,7 +100,18 @@ record ItemState(
 
         Text with(List<Attached> others) {
             return new Text(
-                    title, summary, units, remark, link, language, published, expires, others, revision, revisionHash);
+                    title,
+                    summary,
+                    units,
+                    remark,
+                    link,
+                    language,
+                    published,
+                    expires,
+                    others,
+                    revision,
+                    revisionHash,
+                    history);
         }
     }
 
@@ -102,7 +121,21 @@ record ItemState(
      * @param instant ISO 8601
      * @param text as printed
      */
-    record Printed(String instant, String text) {}
+    record Printed(String instant, String text) {
+
+        static Printed of(PrintedInstant printed, Locale language) {
+            boolean english = language.getLanguage().equals("en");
+            return new Printed(printed.instant().toString(), english ? printed.textEn() : printed.text());
+        }
+    }
+
+    /**
+     * A line of the history.
+     *
+     * @param revision the number of the revision
+     * @param when when it was made
+     */
+    record Made(int revision, Printed when) {}
 
     /**
      * An attachment.
@@ -129,7 +162,8 @@ record ItemState(
         return new ItemState(item, "", 0, Shown.PRESENT, false, path, text, null, new TreeMap<>());
     }
 
-    static Text text(PublishableItem item) {
+    /** What the page prints, with dates in the language of the site. */
+    static Text text(PublishableItem item, Locale language) {
         List<Attached> files = new ArrayList<>();
         for (AttachmentContent attachment : item.attachments()) {
             String path = SitePath.folder(item.id()) + "f/" + (files.size() + 1) + "-"
@@ -145,16 +179,14 @@ record ItemState(
                 item.remark(),
                 item.externalLink() == null ? null : item.externalLink().toString(),
                 item.language(),
-                new Printed(
-                        item.published().instant().toString(), item.published().text()),
-                item.expires() == null
-                        ? null
-                        : new Printed(
-                                item.expires().instant().toString(),
-                                item.expires().text()),
+                Printed.of(item.published(), language),
+                item.expires() == null ? null : Printed.of(item.expires(), language),
                 files,
                 item.revision(),
-                item.revisionHash());
+                item.revisionHash(),
+                item.history().stream()
+                        .map(line -> new Made(line.number(), Printed.of(line.made(), language)))
+                        .toList());
     }
 
     static List<Step> steps(List<CategoryLabel> path) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The pages that list items: home, a category's newest, a category's month; and the page for what is not there. */
+/** The pages that list items: home, a category's newest, a category's month. */
 final class ListPages {
 
     private final PageFrame frame;
@@ -18,7 +18,7 @@ final class ListPages {
 
     byte[] home() {
         String path = SitePath.HOME;
-        Map<String, Object> model = frame.model(path, index.site().agencyName(), null);
+        Map<String, Object> model = frame.model(path, frame.agency(), null);
         model.put("entries", entries(path, newest(index.listed()), null));
         model.put("hasEntries", !index.listed().isEmpty());
         putCategories(model, path, index.children(null));
@@ -29,7 +29,7 @@ final class ListPages {
         String path = SitePath.category(category.id());
         List<ItemState> listed = index.listed(category.id());
         Map<String, Object> model = frame.model(path, category.label(), null);
-        model.put("heading", category.label());
+        model.put("heading", Spelling.line(category.label()));
         model.put("feed", SitePath.link(path, SitePath.feed(category.id())));
         model.put("crumbs", frame.crumbs(path, above(category)));
         model.put("entries", entries(path, newest(listed), category.id()));
@@ -49,21 +49,12 @@ final class ListPages {
         String path = SitePath.month(category.id(), month);
         String label = month.label(frame.texts().language());
         Map<String, Object> model = frame.model(path, category.label() + " " + label, null);
-        model.put("heading", category.label());
+        model.put("heading", Spelling.line(category.label()));
         model.put("month", label);
         model.put("feed", SitePath.link(path, SitePath.feed(category.id())));
         model.put("crumbs", frame.crumbs(path, index.way(category.id())));
         model.put("entries", entries(path, listed, category.id()));
         return frame.render("month", model);
-    }
-
-    byte[] notFound() {
-        Map<String, Object> model =
-                frame.model(SitePath.NOT_FOUND, frame.texts().get("notFoundHeading"), null);
-        frame.anywhere(model);
-        model.put("home", frame.root());
-        model.put("hidden", true);
-        return frame.render("not-found", model);
     }
 
     private List<SiteIndex.Category> above(SiteIndex.Category category) {
@@ -80,12 +71,19 @@ final class ListPages {
                 "categories",
                 categories.stream()
                         .map(c -> Map.<String, Object>of(
-                                "label", c.label(),
+                                "label", Spelling.line(c.label()),
                                 "href", SitePath.link(path, SitePath.category(c.id())),
-                                "updated",
-                                        c.updated() == null ? "" : frame.texts().get("updated", c.updated())))
+                                "updated", updated(c.id())))
                         .toList());
         model.put("hasCategories", !categories.isEmpty());
+    }
+
+    private String updated(String category) {
+        return frame.site().categories().stream()
+                .filter(c -> c.id().equals(category) && c.lastUpdated() != null)
+                .map(c -> frame.texts().get("updated", frame.printed(Objects.requireNonNull(c.lastUpdated()))))
+                .findFirst()
+                .orElse("");
     }
 
     /** The entries of a list; each names its category unless that is the page's own. */
@@ -99,11 +97,11 @@ final class ListPages {
         return Map.of(
                 "marker", item.marker().text(),
                 "href", SitePath.link(path, SitePath.page(item.item())),
-                "title", text.title(),
+                "title", Spelling.line(text.title()),
                 "textLang", text.language(),
-                "summary", text.summary(),
+                "summary", Spelling.line(text.summary()),
                 "iso", text.published().instant(),
                 "date", text.published().text(),
-                "category", last.id().equals(own) ? "" : last.label());
+                "category", last.id().equals(own) ? "" : Spelling.line(last.label()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.prakat.staticsite;
 
 import dev.prakat.spi.Marker;
+import dev.prakat.spi.PrintedInstant;
 import dev.prakat.spi.SiteView;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -30,6 +31,29 @@ final class PageFrame {
         return texts;
     }
 
+    SiteView site() {
+        return site;
+    }
+
+    boolean english() {
+        return texts.language().getLanguage().equals("en");
+    }
+
+    /** The agency's name in the language of the site. */
+    String agency() {
+        return english() && !site.agencyNameEn().isBlank() ? site.agencyNameEn() : site.agencyName();
+    }
+
+    /** The date in the language of the site. */
+    String printed(PrintedInstant instant) {
+        return english() ? instant.textEn() : instant.text();
+    }
+
+    /** A time for people and for machines. */
+    Map<String, Object> dated(PrintedInstant instant) {
+        return Map.of("iso", instant.instant().toString(), "text", printed(instant));
+    }
+
     URI address(String path) {
         return SitePath.address(settings.base(), path);
     }
@@ -54,33 +78,78 @@ final class PageFrame {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("t", texts.all());
         model.put("lang", texts.language().getLanguage());
-        model.put("title", title.equals(site.agencyName()) ? title : title + " – " + site.agencyName());
-        model.put("agency", site.agencyName());
-        model.put("agencyEn", site.agencyNameEn());
+        String agency = agency();
+        String second = english() ? site.agencyName() : site.agencyNameEn();
+        model.put("title", Spelling.line(title.equals(agency) ? title : title + " – " + agency));
+        model.put("agency", agency);
+        model.put("agencySecond", second.equals(agency) ? "" : second);
+        model.put("agencySecondLang", english() ? "th" : "en");
         model.put("siteMark", SITE_MARK);
         model.put("marker", marker == null ? "" : marker.text());
-        model.put("hidden", marker != null && marker.state() != Marker.State.PRESENT);
+        model.put("hidden", settings.look().preview() || (marker != null && marker.state() != Marker.State.PRESENT));
+        model.put("preview", settings.look().preview());
         model.put("expiresIso", "");
         model.put("style", SitePath.link(path, theme.stylePath()));
+        model.put("integrity", settings.look().integrity() ? theme.styleIntegrity() : "");
         model.put("styleFromRoot", "");
+        model.put("emblem", theme.emblemPath().map(e -> SitePath.link(path, e)).orElse(""));
         model.put("home", SitePath.link(path, SitePath.HOME));
         model.put("homeAddress", settings.base().toString());
         model.put("feed", SitePath.link(path, SitePath.FEED));
         model.put("canonical", address(path).toString());
+        model.put("menu", menu(path));
+        model.put("accessibility", SitePath.link(path, SitePath.ACCESSIBILITY));
+        model.put("otherLanguage", otherLanguage(path));
         model.put("crumbs", List.of());
         return model;
     }
 
-    /** For a page that a server also shows at other addresses: the style sheet by its path from the server's root too. */
+    private List<Map<String, Object>> menu(String path) {
+        return List.of(
+                entry(path, SitePath.HOME, "homeLink"),
+                entry(path, SitePath.CATEGORIES, "categories"),
+                entry(path, SitePath.TRANSPARENCY, "transparency"));
+    }
+
+    private Map<String, Object> entry(String path, String to, String text) {
+        return Map.of("label", texts.get(text), "href", SitePath.link(path, to), "current", path.equals(to));
+    }
+
+    /** The same page in the other language, where the agency has one. */
+    private List<Map<String, Object>> otherLanguage(String path) {
+        URI other = settings.look().otherLanguage();
+        return other == null
+                ? List.of()
+                : List.of(Map.of(
+                        "href", SitePath.address(other, path).toString(),
+                        "lang", english() ? "th" : "en",
+                        "own", texts.language().getLanguage()));
+    }
+
+    /** For a page that a server also shows at other addresses: everything by its path from the server's root too. */
     void anywhere(Map<String, Object> model) {
         model.put("styleFromRoot", root() + theme.stylePath());
+        model.put("home", settings.base().toString());
+        model.put("feed", address(SitePath.FEED).toString());
+        model.put("accessibility", address(SitePath.ACCESSIBILITY).toString());
+        model.put("emblem", theme.emblemPath().map(e -> root() + e).orElse(""));
+        model.put(
+                "menu",
+                List.of(
+                        absolute(SitePath.HOME, "homeLink"),
+                        absolute(SitePath.CATEGORIES, "categories"),
+                        absolute(SitePath.TRANSPARENCY, "transparency")));
+    }
+
+    private Map<String, Object> absolute(String to, String text) {
+        return Map.of("label", texts.get(text), "href", address(to).toString(), "current", false);
     }
 
     /** The crumbs of a page below a category. */
     List<Map<String, Object>> crumbs(String path, List<SiteIndex.Category> way) {
         return way.stream()
                 .map(c -> Map.<String, Object>of(
-                        "label", c.label(), "href", SitePath.link(path, SitePath.category(c.id()))))
+                        "label", Spelling.line(c.label()), "href", SitePath.link(path, SitePath.category(c.id()))))
                 .toList();
     }
 }

@@ -21,12 +21,14 @@ final class SharedPages {
     private final SiteIndex index;
     private final Feeds feeds;
     private final ListPages lists;
+    private final InfoPages info;
 
     SharedPages(PageFrame frame, SiteIndex index, Feeds feeds) {
         this.frame = frame;
         this.index = index;
         this.feeds = feeds;
         this.lists = new ListPages(frame, index);
+        this.info = new InfoPages(frame, List.copyOf(index.categories()));
     }
 
     /** Prepares what the change of one item touches, from its state before and after. */
@@ -87,7 +89,11 @@ final class SharedPages {
         batch.write(SitePath.HOME, null, lists.home());
         batch.write(SitePath.FEED, null, feeds.site());
         batch.write(SitePath.SITEMAP, null, feeds.sitemapIndex());
-        batch.write(SitePath.NOT_FOUND, null, lists.notFound());
+        batch.write(SitePath.CATEGORIES, null, info.categories());
+        batch.write(SitePath.TRANSPARENCY, null, info.transparency());
+        batch.write(SitePath.ACCESSIBILITY, null, info.accessibility());
+        batch.write(SitePath.NOT_FOUND, null, info.notFound());
+        batch.write(SitePath.GONE, null, info.gone());
         batch.write(SitePath.ROBOTS, null, robots());
         empty.forEach(path -> batch.remove(path, null));
     }

@@ -41,7 +41,7 @@ final class SiteEditor {
     Preview preview(PreviewRequest request) {
         PublishableItem item = request.item();
         refuseBadNames(item);
-        ItemState.Text text = ItemState.text(item);
+        ItemState.Text text = ItemState.text(item, settings.language());
         ItemState draft = ItemState.shown(item.id(), ItemState.steps(item.categoryPath()), text);
         return new ItemFiles(theme, frame(request.site())).preview(draft, text, item);
     }
@@ -60,7 +60,7 @@ final class SiteEditor {
         bind();
         PageFrame frame = frame(request.site());
         Edit edit = new Edit(settings, state, frame, order(request));
-        ItemState.Text text = ItemState.text(item);
+        ItemState.Text text = ItemState.text(item, settings.language());
         ItemState draft = edit.draft(ItemState.Shown.PRESENT, ItemState.steps(item.categoryPath()), text);
         Batch own = edit.batch(Set.of());
         new ItemFiles(theme, frame).write(own, draft, text, item);
@@ -99,7 +99,9 @@ final class SiteEditor {
             return new Receipt(id, List.of(), "never published here", List.of());
         }
         Batch own = edit.batch(proven);
-        own.write(theme.stylePath(), null, theme.style());
+        for (Theme.Asset asset : theme.assets()) {
+            own.write(asset.path(), null, asset.bytes());
+        }
         String body = request.kind() == TakeDownKind.WITHDRAWN ? state.body(id).orElse(null) : null;
         ItemState.Text text = before.text();
         ItemState draft;

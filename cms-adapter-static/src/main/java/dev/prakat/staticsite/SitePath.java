@@ -12,6 +12,10 @@ final class SitePath {
     static final String SITEMAP = "sitemap.xml";
     static final String NOT_FOUND = "404.html";
     static final String ROBOTS = "robots.txt";
+    static final String GONE = "410.html";
+    static final String CATEGORIES = "c/index.html";
+    static final String TRANSPARENCY = "transparency/index.html";
+    static final String ACCESSIBILITY = "accessibility/index.html";
 
     private static final String INDEX = "index.html";
     private static final Pattern ITEM = Pattern.compile("[0-9a-z-]{4,40}");

@@ -14,10 +14,14 @@ import java.util.Locale;
  * @param adopt whether a docroot with files of others in it is accepted
  * @param httpProof whether looking asks the base address too, and not only the files
  * @param lockWait how long to wait for another process
- * @param language the language of the texts that the theme prints
+ * @param look how it was told to look
  */
 record SiteSettings(
-        Path docroot, Path state, URI base, boolean adopt, boolean httpProof, Duration lockWait, Locale language) {
+        Path docroot, Path state, URI base, boolean adopt, boolean httpProof, Duration lockWait, Look look) {
+
+    Locale language() {
+        return look.language();
+    }
 
     Path file(String path) {
         return docroot.resolve(path);

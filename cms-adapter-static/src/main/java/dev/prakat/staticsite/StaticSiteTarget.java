@@ -158,7 +158,7 @@ public final class StaticSiteTarget implements PublishingTarget {
         private boolean adopt;
         private boolean httpProof = true;
         private Duration lockWait = Duration.ofSeconds(10);
-        private Locale language = Locale.forLanguageTag("th");
+        private Look look = Look.STANDARD;
 
         private Builder(Path docroot, URI baseAddress) {
             this.docroot = docroot;
@@ -217,7 +217,43 @@ public final class StaticSiteTarget implements PublishingTarget {
          * @return this
          */
         public Builder language(Locale texts) {
-            language = texts;
+            look = new Look(texts, look.theme(), look.otherLanguage(), look.integrity(), look.preview());
+            return this;
+        }
+
+        /**
+         * Where the same items stand in the other of the two languages: another target with its own docroot, built with the
+         * other {@link #language}. Every page then links to its counterpart. Default: there is none.
+         *
+         * @param otherBaseAddress the other site's public address
+         * @return this
+         */
+        public Builder otherLanguage(URI otherBaseAddress) {
+            look = new Look(look.language(), look.theme(), base(otherBaseAddress), look.integrity(), look.preview());
+            return this;
+        }
+
+        /**
+         * Whether pages tell the hash of the style sheet, so that a browser refuses another one. Default: no, because browsers
+         * then refuse it on every page that is opened from a folder and not from a server.
+         *
+         * @param tell true to tell it
+         * @return this
+         */
+        public Builder assetIntegrity(boolean tell) {
+            look = new Look(look.language(), look.theme(), look.otherLanguage(), tell, look.preview());
+            return this;
+        }
+
+        /**
+         * Whether this is a preview: every page says so and asks search engines to stay away. Default: no. A preview has its
+         * own docroot, never that of the real site.
+         *
+         * @param only true for a preview
+         * @return this
+         */
+        public Builder preview(boolean only) {
+            look = new Look(look.language(), look.theme(), look.otherLanguage(), look.integrity(), only);
             return this;
         }
 
@@ -241,10 +277,10 @@ public final class StaticSiteTarget implements PublishingTarget {
                         + ", expected neither inside the other; it must not be served");
             }
             return new StaticSiteTarget(
-                    new SiteSettings(folder, stateFolder, base(), adopt, httpProof, lockWait, language));
+                    new SiteSettings(folder, stateFolder, base(baseAddress), adopt, httpProof, lockWait, look));
         }
 
-        private URI base() {
+        private static URI base(URI baseAddress) {
             String scheme = baseAddress.getScheme();
             boolean web = "https".equals(scheme) || "http".equals(scheme);
             if (!web

@@ -1,98 +1,115 @@
 package dev.prakat.staticsite;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The templates and the style sheet. A template sees maps, lists, texts and truth values and nothing else: no method of any
- * object can be reached from one, and a name that the model lacks is an error. Thread-safe.
- */
+/** The look of a site: templates, the style sheet, and what it loads. Thread-safe. */
 final class Theme {
 
     /** Where assets stand. Old ones stay: pages that were not rendered again still use them. */
     static final String FOLDER = "_a/";
 
-    /** The path of the style sheet; its name changes with its content. */
-    private final String stylePath;
+    /** What a picture of the agency's emblem is called in its theme. */
+    private static final List<String> EMBLEMS = List.of("emblem.png", "emblem.webp");
 
-    private final byte[] style;
-    private final Map<String, Template> templates = new ConcurrentHashMap<>();
-    private final Mustache.Compiler compiler;
+    private static final Pattern URL = Pattern.compile("url\\(\"([^\")]+)\"\\)");
 
-    private static final Pattern NAME = Pattern.compile("[a-z-]+");
+    /** A file that pages load. Its name changes with its content. */
+    static final class Asset {
+        private final String path;
+        private final byte[] content;
 
+        private Asset(String name, byte[] content) {
+            int dot = name.lastIndexOf('.');
+            String hash = Hashes.of(content).substring(0, 12);
+            this.path = FOLDER + name.substring(0, dot) + "." + hash + name.substring(dot);
+            this.content = content;
+        }
+
+        String path() {
+            return path;
+        }
+
+        byte[] bytes() {
+            return content.clone();
+        }
+    }
+
+    private final ThemeFiles files;
+    private final Templates templates;
+    private final Map<String, Asset> assets = new LinkedHashMap<>();
+    private final Asset style;
+
+    /** The default theme. */
     Theme() {
-        style = resource("site.css");
-        stylePath = FOLDER + "site." + Hashes.of(style).substring(0, 12) + ".css";
-        compiler = Mustache.compiler()
-                .escapeHTML(true)
-                .strictSections(true)
-                .emptyStringIsFalse(true)
-                .withCollector(new MapsOnly())
-                .withLoader(Theme::open);
+        this(new ThemeFiles());
+    }
+
+    /**
+     * A theme.
+     *
+     * @throws IllegalArgumentException if its style sheet names a file that it lacks
+     */
+    Theme(ThemeFiles files) {
+        this.files = files;
+        this.templates = new MustacheTemplates(files::template);
+        EMBLEMS.stream()
+                .filter(name -> files.own().containsKey(name))
+                .findFirst()
+                .ifPresent(this::asset);
+        Matcher url = URL.matcher(files.style());
+        String css = url.replaceAll(found -> {
+            String path = asset(found.group(1)).path();
+            return Matcher.quoteReplacement("url(\"" + path.substring(FOLDER.length()) + "\")");
+        });
+        style = new Asset("site.css", css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Asset asset(String name) {
+        return assets.computeIfAbsent(
+                name,
+                n -> files.bytes(n)
+                        .map(bytes -> new Asset(n, bytes))
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("style sheet: '" + n + "' is no file of the theme")));
+    }
+
+    ThemeFiles files() {
+        return files;
+    }
+
+    /** Everything that pages load, what is referred to before what refers to it. */
+    List<Asset> assets() {
+        List<Asset> all = new ArrayList<>(assets.values());
+        all.add(style);
+        return all;
     }
 
     String stylePath() {
-        return stylePath;
+        return style.path();
     }
 
-    byte[] style() {
-        return style.clone();
+    /** What lets a browser check the style sheet that it loads. */
+    String styleIntegrity() {
+        return Hashes.integrity(style.content);
+    }
+
+    /** The picture of the agency's emblem, when its theme has one. */
+    Optional<String> emblemPath() {
+        return EMBLEMS.stream()
+                .filter(assets::containsKey)
+                .map(name -> asset(name).path())
+                .findFirst();
     }
 
     /** Renders a template to UTF-8. */
     byte[] render(String template, Map<String, Object> model) {
-        Template compiled = templates.computeIfAbsent(template, compiler::loadTemplate);
-        return compiled.execute(model).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Reader open(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("template '" + name + "': expected a name of small letters");
-        }
-        return new InputStreamReader(
-                new java.io.ByteArrayInputStream(resource(name + ".mustache")), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = Theme.class.getResourceAsStream("theme/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar of the static site lacks theme/" + name);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Lets a template read maps and go through lists; everything else has no members. */
-    private static final class MapsOnly implements Mustache.Collector {
-
-        @Override
-        public @Nullable Iterator<?> toIterator(Object value) {
-            return value instanceof Iterable<?> list ? list.iterator() : null;
-        }
-
-        @Override
-        public Mustache.VariableFetcher createFetcher(Object context, String name) {
-            return (on, key) ->
-                    on instanceof Map<?, ?> map && map.containsKey(key) ? map.get(key) : Template.NO_FETCHER_FOUND;
-        }
-
-        @Override
-        public <K, V> Map<K, V> createFetcherCache() {
-            return new ConcurrentHashMap<>();
-        }
+        return templates.render(template, model).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -79,6 +81,17 @@ public final class ThaiDate {
      */
     public static String format(LocalDate date) {
         return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + (date.getYear() + ERA);
+    }
+
+    /**
+     * Prints a date for a page in English.
+     *
+     * @param date the date
+     * @return the common era's year with the Buddhist one: {@code 1 April 2021 (B.E. 2564)}
+     */
+    public static String formatEnglish(LocalDate date) {
+        String month = date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return date.getDayOfMonth() + " " + month + " " + date.getYear() + " (B.E. " + (date.getYear() + ERA) + ")";
     }
 
     /**

@@ -137,7 +137,7 @@ final class Delivery {
                 recording.event("placement.published", loaded.item(), details(work, fence, receipt));
                 return placement;
             });
-            freshness.published(loaded.plan().category(), work.now());
+            freshness.published(loaded.plan().category(), Requests.updated(work, loaded));
         } else {
             Receipt receipt = work.target().takeDown(parts.requests().takeDown(work, begun, loaded, fence, freshness));
             parts.journal().step(begun, recording -> {

@@ -2,6 +2,7 @@ package dev.prakat.delivery;
 
 import dev.prakat.delivery.Desired.TakenDown;
 import dev.prakat.delivery.Placements.Setting;
+import dev.prakat.item.ItemLifecycle;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Journal.Begun;
 import dev.prakat.problem.PrakatException;
@@ -28,12 +29,14 @@ import java.util.Optional;
 final class DriftRepair {
 
     private final Journal journal;
+    private final ItemLifecycle items;
     private final InstantSource clock;
     private final Setting setting;
     private final Printing printing;
 
-    DriftRepair(Journal journal, InstantSource clock, Setting setting, Printing printing) {
+    DriftRepair(Journal journal, ItemLifecycle items, InstantSource clock, Setting setting, Printing printing) {
         this.journal = journal;
+        this.items = items;
         this.clock = clock;
         this.setting = setting;
         this.printing = printing;
@@ -159,7 +162,7 @@ final class DriftRepair {
                 printing.bareNotice(down),
                 null,
                 List.of(),
-                printing.site(new Freshness(journal, setting.policy().categories()).known()),
+                printing.site(new Freshness(journal, items, setting.policy().categories()).known()),
                 now,
                 begun.recorder());
     }

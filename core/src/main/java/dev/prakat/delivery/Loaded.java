@@ -3,7 +3,9 @@ package dev.prakat.delivery;
 import dev.prakat.delivery.Desired.TakenDown;
 import dev.prakat.item.Item;
 import dev.prakat.item.Revision;
+import dev.prakat.item.RevisionSummary;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,8 @@ record Loaded(
         @Nullable Content content,
         Set<URI> usedByOthers) {
 
-    /** The item, and the revision that was approved. */
-    record Content(Item item, Revision revision) {}
+    /** The item, the revision that was approved, and all revisions, the newest first. */
+    record Content(Item item, Revision revision, List<RevisionSummary> history) {}
 
     String item() {
         return placement.item().value();

@@ -66,7 +66,7 @@ final class Loading {
         try {
             Item item = items.require(manager, id);
             Revision revision = items.revision(manager, id, number);
-            return new Loaded.Content(item, revision);
+            return new Loaded.Content(item, revision, items.history(manager, id));
         } catch (PrakatException e) {
             LOG.atError()
                     .addKeyValue("item", id)

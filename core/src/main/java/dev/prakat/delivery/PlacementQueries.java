@@ -89,6 +89,14 @@ final class PlacementQueries {
             select max(p.deliveredAt) from PlacementEntity p
             where p.plan.category = :category""";
 
+    private static final String PUBLISHED_AT = """
+            select p.item from PlacementEntity p
+            where p.plan.category = :category and p.deliveredAt = :at
+            order by p.item desc""";
+
+    /** What was last published of a category itself. */
+    record LastPublished(Instant at, ItemId item) {}
+
     private PlacementQueries() {}
 
     static List<String> due(EntityManager manager, Due due, boolean removal, Instant databaseNow) {
@@ -219,10 +227,19 @@ final class PlacementQueries {
                 .collect(Collectors.toSet());
     }
 
-    /** When something of a category was last published, or null: the end of an index, however many placements there are. */
-    static @Nullable Instant lastPublished(EntityManager manager, String category) {
-        return manager.createQuery(LAST_PUBLISHED, Instant.class)
+    /** What was last published of a category, or null: the end of an index, however many placements there are. */
+    static @Nullable LastPublished lastPublished(EntityManager manager, String category) {
+        Instant last = manager.createQuery(LAST_PUBLISHED, Instant.class)
                 .setParameter("category", category)
                 .getSingleResult();
+        return last == null
+                ? null
+                : new LastPublished(
+                        last,
+                        new ItemId(manager.createQuery(PUBLISHED_AT, String.class)
+                                .setParameter("category", category)
+                                .setParameter("at", last)
+                                .setMaxResults(1)
+                                .getSingleResult()));
     }
 }

@@ -47,7 +47,7 @@ public final class Placements {
         Printing printing = new Printing(setting.policy(), setting.store());
         this.previews = new Previews(journal, items, printing, setting);
         this.sweeping = new Sweeping(journal, items, clock, setting, printing);
-        this.repairs = new DriftRepair(journal, clock, setting, printing);
+        this.repairs = new DriftRepair(journal, items, clock, setting, printing);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.prakat.item.ItemId;
 import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.PlacementPlan;
 import dev.prakat.item.Revision;
+import dev.prakat.item.RevisionSummary;
 import dev.prakat.journal.Journal;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
@@ -16,7 +17,6 @@ import dev.prakat.spi.PreviewRequest;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.SiteView;
 import dev.prakat.spi.TargetException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -40,22 +40,23 @@ final class Previews {
     }
 
     ItemPreview of(Actor actor, ItemId id) {
-        Freshness freshness = new Freshness(journal, setting.policy().categories());
+        Freshness freshness = new Freshness(journal, items, setting.policy().categories());
         Loaded loaded = journal.command(actor, "item.preview", id.value(), recording -> {
             requireKnown(actor, id);
             Item item = items.require(recording.manager(), id);
             item.current().plan().forEach(plan -> target(item, plan));
-            return new Loaded(item, freshness.known());
+            return new Loaded(item, items.history(recording.manager(), id), freshness.known());
         });
         Item item = loaded.item();
         Revision revision = item.current();
         SiteView site = printing.site(loaded.lastPublished());
         List<OnTarget> targets =
-                revision.plan().stream().map(plan -> on(plan, item, site)).toList();
+                revision.plan().stream().map(plan -> on(plan, loaded, site)).toList();
         return new ItemPreview(id, revision.number(), revision.hash(), targets);
     }
 
-    private OnTarget on(PlacementPlan plan, Item item, SiteView site) {
+    private OnTarget on(PlacementPlan plan, Loaded loaded, SiteView site) {
+        Item item = loaded.item();
         PublishingTarget target = target(item, plan);
         if (!target.capabilities().preview()) {
             return new OnTarget(plan.target(), false, List.of());
@@ -63,7 +64,8 @@ final class Previews {
         Revision revision = item.current();
         Schedule schedule = new Schedule(
                 revision.number(), plan.window().opens(), plan.window().closes(), plan.kind(), plan.redirectTo(), null);
-        PreviewRequest request = new PreviewRequest(printing.item(item, item.category(), revision, schedule), site);
+        PreviewRequest request =
+                new PreviewRequest(printing.item(item, item.category(), revision, schedule, loaded.history()), site);
         try {
             return new OnTarget(plan.target(), true, target.preview(request).pages());
         } catch (TargetException e) {
@@ -97,5 +99,5 @@ final class Previews {
         }
     }
 
-    private record Loaded(Item item, Map<String, Instant> lastPublished) {}
+    private record Loaded(Item item, List<RevisionSummary> history, Map<String, Updated> lastPublished) {}
 }

@@ -9,6 +9,7 @@ import dev.prakat.duty.MatrixRow;
 import dev.prakat.item.Attachment;
 import dev.prakat.item.Item;
 import dev.prakat.item.Revision;
+import dev.prakat.item.RevisionSummary;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.spi.AttachmentContent;
 import dev.prakat.spi.AttachmentStore;
@@ -16,6 +17,7 @@ import dev.prakat.spi.CategoryLabel;
 import dev.prakat.spi.Notice;
 import dev.prakat.spi.PrintedInstant;
 import dev.prakat.spi.PublishableItem;
+import dev.prakat.spi.RevisionLine;
 import dev.prakat.spi.SiteView;
 import dev.prakat.spi.SiteView.CategoryView;
 import dev.prakat.spi.SiteView.DutyCell;
@@ -48,8 +50,10 @@ final class Printing {
      * placement.
      *
      * @param category the category under which the revision is, or is to be, approved
+     * @param history the item's revisions; those after this one are left out
      */
-    PublishableItem item(Item item, CategoryId category, Revision revision, Schedule schedule) {
+    PublishableItem item(
+            Item item, CategoryId category, Revision revision, Schedule schedule, List<RevisionSummary> history) {
         return new PublishableItem(
                 item.id().value(),
                 revision.title(),
@@ -66,7 +70,11 @@ final class Printing {
                 schedule.closes() == null ? null : lastDay(schedule.closes()),
                 revision.attachments().stream().map(this::attachment).toList(),
                 revision.number(),
-                revision.hash());
+                revision.hash(),
+                history.stream()
+                        .filter(line -> line.number() <= revision.number())
+                        .map(line -> new RevisionLine(line.number(), printed(line.createdAt())))
+                        .toList());
     }
 
     Notice notice(Item item, Revision revision, Schedule schedule, TakenDown down) {
@@ -98,32 +106,32 @@ final class Printing {
     /**
      * What a site shows besides items.
      *
-     * @param lastPublished when something of each category itself was last published, by the category's key
+     * @param lastPublished what was last published of each category itself, by the category's key
      */
-    SiteView site(Map<String, Instant> lastPublished) {
-        Map<String, Instant> below = withAncestors(lastPublished);
+    SiteView site(Map<String, Updated> lastPublished) {
+        Map<String, Updated> below = withAncestors(lastPublished);
         List<CategoryView> categories = policy.categories().all().stream()
-                .map(category -> new CategoryView(
-                        category.id().value(),
-                        parent(category),
-                        category.label(),
-                        updated(below.get(category.id().value()))))
+                .map(category -> view(category, below.get(category.id().value())))
                 .toList();
         return new SiteView(policy.agencyNameTh(), policy.agencyNameEn(), categories, matrix);
     }
 
     /** A category was updated when anything below it was. */
-    private Map<String, Instant> withAncestors(Map<String, Instant> lastPublished) {
-        Map<String, Instant> newest = new HashMap<>();
+    private Map<String, Updated> withAncestors(Map<String, Updated> lastPublished) {
+        Map<String, Updated> newest = new HashMap<>();
         lastPublished.forEach((id, at) -> policy.categories().find(new CategoryId(id)).stream()
                 .flatMap(category -> policy.categories().path(category.id()).stream())
-                .forEach(category ->
-                        newest.merge(category.id().value(), at, (one, other) -> one.isAfter(other) ? one : other)));
+                .forEach(category -> newest.merge(category.id().value(), at, Updated::orLater)));
         return newest;
     }
 
-    private static @Nullable PrintedInstant updated(@Nullable Instant instant) {
-        return instant == null ? null : printed(instant);
+    private CategoryView view(Category category, @Nullable Updated fresh) {
+        return new CategoryView(
+                category.id().value(),
+                parent(category),
+                category.label(),
+                fresh == null ? null : printed(fresh.at()),
+                fresh == null ? null : unit(fresh.unit()));
     }
 
     private SiteView.MatrixRow matrixRow(MatrixRow row) {
@@ -132,6 +140,7 @@ final class Printing {
                 policy.duties().stream()
                         .map(duty -> new DutyCell(
                                 duty.labelTh(),
+                                duty.labelEn(),
                                 row.cell(duty.id()).map(cell -> cell.printed()).orElse("")))
                         .toList());
     }
@@ -154,12 +163,16 @@ final class Printing {
     }
 
     private static PrintedInstant printed(Instant instant) {
-        return new PrintedInstant(instant, ThaiDate.format(day(instant)));
+        return printed(instant, day(instant));
     }
 
     /** The end of a period is printed as the last day on which the item is public. */
     private static PrintedInstant lastDay(Instant closes) {
-        return new PrintedInstant(closes, ThaiDate.format(day(closes.minusMillis(1))));
+        return printed(closes, day(closes.minusMillis(1)));
+    }
+
+    private static PrintedInstant printed(Instant instant, LocalDate day) {
+        return new PrintedInstant(instant, ThaiDate.format(day), ThaiDate.formatEnglish(day));
     }
 
     private static LocalDate day(Instant instant) {

@@ -35,8 +35,9 @@ final class Requests {
                         content.item(),
                         loaded.plan().categoryId(),
                         content.revision(),
-                        loaded.placement().schedule()),
-                printing.site(freshness.with(loaded.plan().category(), work.now())),
+                        loaded.placement().schedule(),
+                        content.history()),
+                printing.site(freshness.with(loaded.plan().category(), updated(work, loaded))),
                 work.now(),
                 begun.recorder());
     }
@@ -58,6 +59,12 @@ final class Requests {
                 printing.site(freshness.known()),
                 work.now(),
                 begun.recorder());
+    }
+
+    /** What is known of the item's category once it is published; of an item that cannot be read, only when. */
+    static Updated updated(Work work, Loaded loaded) {
+        Content content = loaded.content();
+        return new Updated(work.now(), content == null ? "" : content.item().ownerUnit());
     }
 
     private Notice notice(Loaded loaded, TakenDown down) {

@@ -26,6 +26,7 @@ final class Sweeping {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeping.class);
 
     private final Journal journal;
+    private final ItemLifecycle items;
     private final InstantSource clock;
     private final Setting setting;
     private final Placing placing;
@@ -38,6 +39,7 @@ final class Sweeping {
 
     Sweeping(Journal journal, ItemLifecycle items, InstantSource clock, Setting setting, Printing printing) {
         this.journal = journal;
+        this.items = items;
         this.clock = clock;
         this.setting = setting;
         Actor actor = Actor.system("sweep");
@@ -88,7 +90,7 @@ final class Sweeping {
     }
 
     private Freshness freshness() {
-        return new Freshness(journal, setting.policy().categories());
+        return new Freshness(journal, items, setting.policy().categories());
     }
 
     /**

@@ -120,6 +120,28 @@ public final class ItemLifecycle {
     }
 
     /**
+     * The units that own items.
+     *
+     * @param manager the unit of work
+     * @param ids the items
+     * @return the code of the unit by item; an item that does not exist is left out
+     */
+    public Map<ItemId, String> ownerUnits(EntityManager manager, Collection<ItemId> ids) {
+        return ItemQueries.ownerUnits(manager, ids);
+    }
+
+    /**
+     * The revisions of an item.
+     *
+     * @param manager the unit of work
+     * @param id the item's key
+     * @return all of them, the newest first
+     */
+    public List<RevisionSummary> history(EntityManager manager, ItemId id) {
+        return ItemQueries.history(manager, id);
+    }
+
+    /**
      * The procedure of the newest revision begins.
      *
      * @param recording the command

@@ -27,6 +27,10 @@ final class ItemQueries {
             select i.id, r.title from ItemEntity i, RevisionEntity r
             where i.id in :ids and r.item = i.id and r.number = i.currentRevision""";
 
+    private static final String OWNERS = """
+            select i.id, i.ownerUnit from ItemEntity i
+            where i.id in :ids""";
+
     private static final String SHORTENINGS = """
             select s from ShorteningEntity s
             where s.item in :items""";
@@ -66,9 +70,17 @@ final class ItemQueries {
     private ItemQueries() {}
 
     static Map<ItemId, String> titles(EntityManager manager, Collection<ItemId> ids) {
+        return byItem(manager, TITLES, ids);
+    }
+
+    static Map<ItemId, String> ownerUnits(EntityManager manager, Collection<ItemId> ids) {
+        return byItem(manager, OWNERS, ids);
+    }
+
+    private static Map<ItemId, String> byItem(EntityManager manager, String question, Collection<ItemId> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : manager.createQuery(TITLES, Object[].class)
+                : manager.createQuery(question, Object[].class)
                         .setParameter("ids", ids.stream().map(ItemId::value).toList())
                         .getResultStream()
                         .collect(Collectors.toMap(row -> new ItemId((String) row[0]), row -> (String) row[1]));

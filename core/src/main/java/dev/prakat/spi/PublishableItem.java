@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments the attachments in order
  * @param revision the number of the revision, from 1
  * @param revisionHash the hash of the approved revision, 64 hexadecimal digits
+ * @param history the revisions up to this one, the newest first
  */
 public record PublishableItem(
         String id,
@@ -37,11 +38,64 @@ public record PublishableItem(
         @Nullable PrintedInstant expires,
         List<AttachmentContent> attachments,
         int revision,
-        String revisionHash) {
+        String revisionHash,
+        List<RevisionLine> history) {
 
     public PublishableItem {
         categoryPath = List.copyOf(categoryPath);
         responsibleUnits = List.copyOf(responsibleUnits);
         attachments = List.copyOf(attachments);
+        history = List.copyOf(history);
+    }
+
+    /**
+     * An item without a history.
+     *
+     * @param id the item's key
+     * @param title the title
+     * @param summary the summary, or empty
+     * @param bodyHtml the canonical HTML
+     * @param categoryPath the category from the top down
+     * @param responsibleUnits the units that answer for the data
+     * @param remark a remark for the reader, or null
+     * @param externalLink a link for further reading, or null
+     * @param language the language of the text
+     * @param published when it became public
+     * @param expires when it will be taken down, or null
+     * @param attachments the attachments in order
+     * @param revision the number of the revision
+     * @param revisionHash its hash
+     */
+    public PublishableItem(
+            String id,
+            String title,
+            String summary,
+            String bodyHtml,
+            List<CategoryLabel> categoryPath,
+            List<String> responsibleUnits,
+            @Nullable String remark,
+            @Nullable URI externalLink,
+            String language,
+            PrintedInstant published,
+            @Nullable PrintedInstant expires,
+            List<AttachmentContent> attachments,
+            int revision,
+            String revisionHash) {
+        this(
+                id,
+                title,
+                summary,
+                bodyHtml,
+                categoryPath,
+                responsibleUnits,
+                remark,
+                externalLink,
+                language,
+                published,
+                expires,
+                attachments,
+                revision,
+                revisionHash,
+                List.of());
     }
 }

@@ -25,12 +25,27 @@ public record SiteView(String agencyName, String agencyNameEn, List<CategoryView
      * @param parent its parent's key, or null at the top
      * @param label its printed label
      * @param lastUpdated when something in it was last published, printed; null when nothing was
+     * @param updatedBy the unit whose item that was, its printed name; null when nothing was
      */
     public record CategoryView(
             String id,
             @Nullable String parent,
             String label,
-            @Nullable PrintedInstant lastUpdated) {}
+            @Nullable PrintedInstant lastUpdated,
+            @Nullable String updatedBy) {
+
+        /**
+         * A category without a unit that updated it.
+         *
+         * @param id its stable key
+         * @param parent its parent's key, or null at the top
+         * @param label its printed label
+         * @param lastUpdated when something in it was last published, or null
+         */
+        public CategoryView(String id, @Nullable String parent, String label, @Nullable PrintedInstant lastUpdated) {
+            this(id, parent, label, lastUpdated, null);
+        }
+    }
 
     /**
      * Who answers for a category.
@@ -48,7 +63,19 @@ public record SiteView(String agencyName, String agencyNameEn, List<CategoryView
      * A cell of the matrix.
      *
      * @param duty the printed name of the duty
+     * @param dutyEn its English name
      * @param cell the cell as printed in the source
      */
-    public record DutyCell(String duty, String cell) {}
+    public record DutyCell(String duty, String dutyEn, String cell) {
+
+        /**
+         * A cell whose duty has one name.
+         *
+         * @param duty the printed name of the duty
+         * @param cell the cell as printed in the source
+         */
+        public DutyCell(String duty, String cell) {
+            this(duty, duty, cell);
+        }
+    }
 }

@@ -20,6 +20,7 @@ class ThaiDateTest {
     @Test
     void printsBuddhistEraThaiMonthsAndBangkokTime() {
         assertThat(ThaiDate.format(LocalDate.of(2021, 4, 1))).isEqualTo("1 เมษายน 2564");
+        assertThat(ThaiDate.formatEnglish(LocalDate.of(2021, 4, 1))).isEqualTo("1 April 2021 (B.E. 2564)");
         assertThat(ThaiDate.formatInstant(Instant.parse("2021-04-01T01:30:59Z")))
                 .isEqualTo("1 เมษายน 2564 เวลา 08:30 น.");
         assertThat(ThaiDate.formatInstant(Instant.parse("2021-03-31T17:00:00Z")))

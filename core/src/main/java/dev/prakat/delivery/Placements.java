@@ -238,8 +238,10 @@ public final class Placements {
      *
      * @param target the website's name
      * @return the oldest first, at most 1,000
+     * @throws dev.prakat.problem.PrakatException {@code NOT_FOUND} if no such website is configured
      */
     public List<DriftFinding> drift(String target) {
+        repairs.require(target);
         return journal.inUnitOfWork(manager -> DriftQueries.list(manager, target, 1000).stream()
                 .map(DriftEntity::toFinding)
                 .toList());

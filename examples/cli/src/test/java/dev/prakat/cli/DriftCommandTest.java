@@ -80,6 +80,13 @@ class DriftCommandTest {
         cli.done("--now", TUESDAY, "drift");
     }
 
+    @Test
+    void aWebsiteThatThereIsNotIsNotCalledWell() {
+        CommandLineRun cli = new CommandLineRun(folder).begun();
+        assertThat(cli.found("drift", "--known", "--target", "wwww").err())
+                .contains("target 'wwww'", "configured are [www]");
+    }
+
     private static String published(CommandLineRun cli) {
         String id = cli.draft(MONDAY, "2026-11-30", "--submit");
         cli.done("--as", "director", "--now", MONDAY, "item", "decide", id, "--approve");

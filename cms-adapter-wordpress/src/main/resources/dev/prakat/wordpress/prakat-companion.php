@@ -171,13 +171,12 @@ function expire(): void
     }
     foreach (public_until($wpdb->prepare('and m.meta_value <= %s', $now)) as $row) {
         $id = (int) $row->ID;
-        $post = get_post($id);
         // Not by wp_update_post: that would run the text through the filters of whoever happens to come by.
-        if ($wpdb->update($wpdb->posts, ['post_status' => 'draft'], ['ID' => $id, 'post_status' => 'publish'])) {
-            clean_post_cache($id);
-            $post->post_status = 'draft';
+        $mine = $wpdb->update($wpdb->posts, ['post_status' => 'draft'], ['ID' => $id, 'post_status' => 'publish']);
+        clean_post_cache($id);
+        if ($mine) {
             put_aside($id);
-            wp_transition_post_status('draft', 'publish', $post);
+            wp_transition_post_status('draft', 'publish', get_post($id));
         }
     }
     look_ahead();

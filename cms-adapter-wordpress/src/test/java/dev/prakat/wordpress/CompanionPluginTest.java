@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class CompanionPluginTest {
     Version version;
 
     private RealWordPress site;
-    private Installed plugin;
+    private @Nullable Installed plugin;
     private final String key = "test:" + UUID.randomUUID();
 
     @BeforeEach
@@ -46,7 +47,9 @@ class CompanionPluginTest {
 
     @AfterEach
     void remove() {
-        plugin.close();
+        if (plugin != null) {
+            plugin.close();
+        }
     }
 
     @Test
@@ -54,7 +57,7 @@ class CompanionPluginTest {
         assertThat(site.send(site.request(POSTS).method("OPTIONS", BodyPublishers.noBody()))
                         .body())
                 .contains("_prakat_key", "_prakat_revision", "_prakat_sha256", "_prakat_until", "_prakat_redirect");
-        plugin.close();
+        remove();
         assertThat(site.send(site.request(POSTS).method("OPTIONS", BodyPublishers.noBody()))
                         .body())
                 .doesNotContain("_prakat_key");
@@ -156,7 +159,7 @@ class CompanionPluginTest {
         HttpResponse<String> refused =
                 site.send(site.request(path, PUBLISHER).POST(BodyPublishers.ofString("{\"name\": \"more\"}")));
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
-        plugin.close();
+        remove();
         HttpResponse<String> made =
                 site.send(site.request(path, PUBLISHER).POST(BodyPublishers.ofString("{\"name\": \"more\"}")));
         assertThat(made.statusCode()).as("WordPress alone").isEqualTo(201);

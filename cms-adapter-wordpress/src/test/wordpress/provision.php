@@ -8,7 +8,8 @@ $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 define('WP_INSTALLING', true);
 require $argv[1] . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
-$admin = wp_install('Test site', 'admin', 'admin@example.org', true, '', wp_generate_password(40))['user_id'];
+$login = wp_generate_password(20, false);
+$admin = wp_install('Test site', 'admin', 'admin@example.org', true, '', $login)['user_id'];
 update_option('permalink_structure', $argv[3] === 'plain' ? '' : '/%postname%/');
 $GLOBALS['wp_rewrite']->init();
 flush_rewrite_rules(false);
@@ -18,7 +19,7 @@ update_option('stylesheet', 'blank');
 $may = ['read', 'edit_posts', 'edit_published_posts', 'publish_posts', 'delete_posts', 'delete_published_posts', 'upload_files',
     'manage_categories'];
 add_role('prakat_publisher', 'Prakat', array_fill_keys($may, true));
-$accounts = "admin=" . password($admin) . "\n";
+$accounts = "admin=" . password($admin) . "\nadmin.login=$login\n";
 foreach (['publisher' => 'prakat_publisher', 'editor' => 'editor'] as $name => $role) {
     $id = wp_insert_user(['user_login' => $name, 'user_pass' => wp_generate_password(40), 'user_email' => "$name@example.org",
         'role' => $role]);

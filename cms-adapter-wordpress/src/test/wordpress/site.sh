@@ -3,7 +3,8 @@
 #   site.sh database FOLDER     starts a database server in an empty FOLDER, for several sites
 #   site.sh start FOLDER PORT   makes the site in an empty FOLDER, prints its version and address
 #   site.sh stop FOLDER         ends what was started in FOLDER
-# FOLDER/accounts has a line "name=application password" for publisher, editor and admin.
+# FOLDER/accounts has a line "name=application password" for publisher, editor and admin, and "admin.login=password" for the pages of
+# the administration.
 #
 # WORDPRESS_SOURCE   a WordPress as it is unpacked; else /usr/share/wordpress
 # DATABASE           the FOLDER of a database server that runs already; else the site gets its own

@@ -88,7 +88,7 @@ if (!defined('ABSPATH')) { define('ABSPATH', __DIR__ . '/'); }
 require_once ABSPATH . 'wp-settings.php';
 PHP
   php "$here/provision.php" "$folder/www" "$folder/accounts" "${PERMALINKS:-pretty}" >"$folder/provision.log" 2>&1 \
-    || fail "the installation failed; see $folder/provision.log"
+    || fail "the installation failed: $(tail -n 5 "$folder/provision.log")"
   [ -s "$folder/accounts" ] || fail "the installation made no accounts; see $folder/provision.log"
 }
 

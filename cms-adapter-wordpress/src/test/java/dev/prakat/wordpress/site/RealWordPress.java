@@ -83,7 +83,7 @@ public final class RealWordPress implements AutoCloseable {
             String said = Programs.run(
                     List.of("bash", SCRIPT.toString(), "start", folder.toString(), Integer.toString(port)),
                     environment);
-            System.err.println(said + " " + flavour);
+            System.err.println(said + ", " + flavour);
             return new RealWordPress(folder, port, flavour, said);
         } catch (IOException e) {
             throw new IllegalStateException("no WordPress could be started", e);

@@ -11,7 +11,8 @@ require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 $admin = wp_install('Test site', 'admin', 'admin@example.org', true, '', wp_generate_password(40))['user_id'];
 update_option('permalink_structure', $argv[3] === 'plain' ? '' : '/%postname%/');
 $GLOBALS['wp_rewrite']->init();
-flush_rewrite_rules(false);
+// Made anew by the first request, which knows of categories; here they would be made without.
+delete_option('rewrite_rules');
 update_option('timezone_string', 'Asia/Bangkok');
 update_option('template', 'blank');
 update_option('stylesheet', 'blank');

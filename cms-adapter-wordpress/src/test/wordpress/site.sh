@@ -81,7 +81,10 @@ wordpress() {
 <?php
 define('DB_NAME', '$name'); define('DB_USER', 'root'); define('DB_PASSWORD', ''); define('DB_HOST', 'localhost:$DATABASE/s');
 define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', ''); \$table_prefix = 'wp_';
-define('WP_HOME', '$scheme://127.0.0.1:$port'); define('WP_SITEURL', '$scheme://127.0.0.1:$port');
+// What stands in front of the site in a test says which host was asked for.
+if (isset(\$_SERVER['HTTP_X_FORWARDED_HOST'])) { \$_SERVER['HTTP_HOST'] = \$_SERVER['HTTP_X_FORWARDED_HOST']; }
+\$home = '$scheme://' . (\$_SERVER['HTTP_X_FORWARDED_HOST'] ?? '127.0.0.1:$port');
+define('WP_HOME', \$home); define('WP_SITEURL', \$home);
 define('WP_ENVIRONMENT_TYPE', '$type'); define('WP_HTTP_BLOCK_EXTERNAL', true); define('AUTOMATIC_UPDATER_DISABLED', true);
 define('DISABLE_WP_CRON', true); define('WP_DEBUG_DISPLAY', false); define('EMPTY_TRASH_DAYS', ${EMPTY_TRASH_DAYS:-30});
 if (!defined('ABSPATH')) { define('ABSPATH', __DIR__ . '/'); }

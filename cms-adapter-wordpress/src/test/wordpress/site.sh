@@ -81,10 +81,11 @@ wordpress() {
 <?php
 define('DB_NAME', '$name'); define('DB_USER', 'root'); define('DB_PASSWORD', ''); define('DB_HOST', 'localhost:$DATABASE/s');
 define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', ''); \$table_prefix = 'wp_';
-// What stands in front of the site in a test says which host was asked for.
+// What stands in front of the site in a test is its address for whoever comes through it.
 if (isset(\$_SERVER['HTTP_X_FORWARDED_HOST'])) { \$_SERVER['HTTP_HOST'] = \$_SERVER['HTTP_X_FORWARDED_HOST']; }
-\$home = '$scheme://' . (\$_SERVER['HTTP_X_FORWARDED_HOST'] ?? '127.0.0.1:$port');
-define('WP_HOME', \$home); define('WP_SITEURL', \$home);
+\$host = \$_SERVER['HTTP_HOST'] ?? '';
+if (!preg_match('/^(127\.0\.0\.1|localhost):\d+\$/D', \$host)) { \$host = '127.0.0.1:$port'; }
+define('WP_HOME', '$scheme://' . \$host); define('WP_SITEURL', WP_HOME);
 define('WP_ENVIRONMENT_TYPE', '$type'); define('WP_HTTP_BLOCK_EXTERNAL', true); define('AUTOMATIC_UPDATER_DISABLED', true);
 define('DISABLE_WP_CRON', true); define('WP_DEBUG_DISPLAY', false); define('EMPTY_TRASH_DAYS', ${EMPTY_TRASH_DAYS:-30});
 if (!defined('ABSPATH')) { define('ABSPATH', __DIR__ . '/'); }

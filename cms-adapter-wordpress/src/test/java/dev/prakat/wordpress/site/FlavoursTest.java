@@ -19,68 +19,62 @@ class FlavoursTest {
     @ParameterizedTest
     @EnumSource(Version.class)
     void everyVersionTakesAPostAndTrashesIt(Version version) {
-        try (RealWordPress site = RealWordPress.start(Flavour.USUAL.with(version))) {
-            String made = published(site, "wp-json/wp/v2/posts", "version");
-            String link = link(made);
-            assertThat(link).isEqualTo(site.baseUri() + "version/");
-            assertThat(site.send(site.request(link)).body()).contains(">version</p>");
-            site.send(site.request("wp-json/wp/v2/posts/" + id(made), PUBLISHER).DELETE());
-            assertThat(site.send(site.request(link)).statusCode()).isEqualTo(404);
-        }
+        RealWordPress site = RealWordPress.shared(Flavour.USUAL.with(version));
+        String made = published(site, "wp-json/wp/v2/posts", "version");
+        String link = link(made);
+        assertThat(link).isEqualTo(site.baseUri() + "version/");
+        assertThat(site.send(site.request(link)).body()).contains(">version</p>");
+        site.send(site.request("wp-json/wp/v2/posts/" + id(made), PUBLISHER).DELETE());
+        assertThat(site.send(site.request(link)).statusCode()).isEqualTo(404);
     }
 
     @Test
     void phpsOwnServerDoesToo() {
-        try (RealWordPress site = RealWordPress.start(Flavour.USUAL.withBuiltInServer())) {
-            String link = link(published(site, "wp-json/wp/v2/posts", "built-in"));
-            assertThat(site.send(site.request(link)).statusCode()).isEqualTo(200);
-            assertThat(site.accessLog())
-                    .anyMatch(line ->
-                            line.method().equals("POST") && line.account().equals(PUBLISHER) && line.status() == 201);
-        }
+        RealWordPress site = RealWordPress.shared(Flavour.USUAL.withBuiltInServer());
+        String link = link(published(site, "wp-json/wp/v2/posts", "built-in"));
+        assertThat(site.send(site.request(link)).statusCode()).isEqualTo(200);
+        assertThat(site.accessLog())
+                .anyMatch(line ->
+                        line.method().equals("POST") && line.account().equals(PUBLISHER) && line.status() == 201);
     }
 
     @Test
     void plainAddressesHaveTheirInterfaceBehindAQuery() {
-        try (RealWordPress site = RealWordPress.start(Flavour.USUAL.withPlainPermalinks())) {
-            String api =
-                    site.send(site.request("")).headers().firstValue("Link").orElseThrow();
-            assertThat(api).contains(site.baseUri() + "index.php?rest_route=/");
-            String link = link(published(site, "index.php?rest_route=/wp/v2/posts", "plain"));
-            assertThat(link).contains("/?p=");
-            assertThat(site.send(site.request(link)).body()).contains("<p>plain</p>");
-        }
+        RealWordPress site = RealWordPress.shared(Flavour.USUAL.withPlainPermalinks());
+        String api = site.send(site.request("")).headers().firstValue("Link").orElseThrow();
+        assertThat(api).contains(site.baseUri() + "index.php?rest_route=/");
+        String link = link(published(site, "index.php?rest_route=/wp/v2/posts", "plain"));
+        assertThat(link).contains("/?p=");
+        assertThat(site.send(site.request(link)).body()).contains("<p>plain</p>");
     }
 
     @Test
     void inProductionTheAccountWorksOverTlsAndOnlyThere() {
-        try (RealWordPress site = RealWordPress.start(Flavour.USUAL.withTls().withoutTrash())) {
-            String made = published(site, "wp-json/wp/v2/posts", "secure");
-            assertThat(link(made)).startsWith("https://");
-            assertThat(site.send(site.request("wp-json/wp/v2/posts/" + id(made), PUBLISHER)
-                                    .DELETE())
-                            .statusCode())
-                    .as("without a trash nothing can be put there")
-                    .isEqualTo(501);
-        }
+        RealWordPress site = RealWordPress.shared(Flavour.USUAL.withTls().withoutTrash());
+        String made = published(site, "wp-json/wp/v2/posts", "secure");
+        assertThat(link(made)).startsWith("https://");
+        assertThat(site.send(site.request("wp-json/wp/v2/posts/" + id(made), PUBLISHER)
+                                .DELETE())
+                        .statusCode())
+                .as("without a trash nothing can be put there")
+                .isEqualTo(501);
     }
 
     @Test
     void aCacheKeepsAPageThatIsGone() {
-        try (RealWordPress site = RealWordPress.start(Flavour.USUAL.withCache())) {
-            String made = published(site, "wp-json/wp/v2/posts", "kept");
-            String link = link(made);
-            assertThat(site.send(site.request(link)).headers().firstValue("X-Cache"))
-                    .contains("MISS");
-            assertThat(site.send(site.request("wp-json/wp/v2/posts/" + id(made), PUBLISHER)
-                                    .DELETE())
-                            .statusCode())
-                    .isEqualTo(200);
-            HttpResponse<String> stale = site.send(site.request(link));
-            assertThat(stale.statusCode()).isEqualTo(200);
-            assertThat(stale.headers().firstValue("X-Cache")).contains("HIT");
-            assertThat(site.send(site.request(link + "?v=1")).statusCode()).isEqualTo(404);
-        }
+        RealWordPress site = RealWordPress.shared(Flavour.USUAL.withCache());
+        String made = published(site, "wp-json/wp/v2/posts", "kept");
+        String link = link(made);
+        assertThat(site.send(site.request(link)).headers().firstValue("X-Cache"))
+                .contains("MISS");
+        assertThat(site.send(site.request("wp-json/wp/v2/posts/" + id(made), PUBLISHER)
+                                .DELETE())
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> stale = site.send(site.request(link));
+        assertThat(stale.statusCode()).isEqualTo(200);
+        assertThat(stale.headers().firstValue("X-Cache")).contains("HIT");
+        assertThat(site.send(site.request(link + "?v=1")).statusCode()).isEqualTo(404);
     }
 
     private static String published(RealWordPress site, String path, String word) {

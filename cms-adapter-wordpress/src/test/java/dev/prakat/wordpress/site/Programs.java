@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Programs of this machine. */
-final class Programs {
+public final class Programs {
 
     private Programs() {}
 
-    static boolean has(String program) {
+    /** {@return whether there is one of this name} */
+    public static boolean has(String program) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.concat(Stream.of(path.split(File.pathSeparator, -1)), Stream.of("/usr/sbin"))
                 .filter(folder -> !folder.isBlank())
@@ -28,7 +29,7 @@ final class Programs {
      * @return what it printed, without the blanks at the end
      * @throws IllegalStateException when it ends with another status than 0, with what it printed
      */
-    static String run(List<String> command, Map<String, String> environment) {
+    public static String run(List<String> command, Map<String, String> environment) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);

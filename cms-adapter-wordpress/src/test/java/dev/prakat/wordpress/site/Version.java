@@ -18,7 +18,10 @@ public enum Version {
     /** What Debian 13 has: 6.8.x. */
     WP_6_8("6.8", true),
 
-    /** What Debian's unstable suite has today; it may be missing everywhere. */
+    /**
+     * What Debian's unstable suite has today. It changes from week to week, so that a build does not depend on it: its tests are
+     * skipped but with {@code -Dprakat.wordpress.newest=true}.
+     */
     NEWEST("newest", false);
 
     private static final Path SCRIPT = Path.of("src/test/wordpress/fetch.sh").toAbsolutePath();
@@ -45,6 +48,9 @@ public enum Version {
     private static Path found(Version wanted) {
         if (wanted == DEBIAN) {
             return Path.of(wanted.name);
+        }
+        if (wanted == NEWEST && !Boolean.getBoolean("prakat.wordpress.newest")) {
+            return Assumptions.abort("the newest WordPress is for -Dprakat.wordpress.newest=true");
         }
         try {
             return Path.of(Programs.run(List.of("bash", SCRIPT.toString(), wanted.name), Map.of()));

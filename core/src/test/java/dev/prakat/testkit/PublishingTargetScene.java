@@ -205,7 +205,7 @@ public abstract class PublishingTargetScene {
         List<InventoryPage.Entry> entries = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            InventoryPage page = target.inventory(cursor.orElse(null));
+            InventoryPage page = target.inventory(cursor.orElse(null), recorder);
             entries.addAll(page.entries());
             cursor = Optional.ofNullable(page.next());
         } while (cursor.isPresent());

@@ -55,6 +55,7 @@ if [ -n "$companion" ]; then
   cp "$adapter/main/resources/dev/prakat/wordpress/prakat-companion.php" "$out/www/wp-content/mu-plugins/"
 fi
 address="http://127.0.0.1:$port/"
+printf '%s\n' "$address" >"$out/address"
 
 cat <<END
 $said
@@ -63,5 +64,9 @@ $said
 จัดการ / administration  ${address}wp-login.php   admin  $(sed -n 's/^admin\.login=//p' "$out/accounts")
 บัญชีของ Prakat / Prakat's account  publisher, its application password in $out/password
 
+เชื่อมต่อ / connect it:
+  examples/prakat --data DIR target add wordpress --name wp --address $address --account publisher \\
+    --password-file $out/password${companion:+ --companion}
+เผยแพร่และนำลง / publish to it and take down: examples/wordpress/publish.sh
 หยุด / stop it:          examples/wordpress/stop.sh
 END

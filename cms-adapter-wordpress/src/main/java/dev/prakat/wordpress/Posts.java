@@ -85,9 +85,12 @@ final class Posts {
     }
 
     /** Makes a draft. Nothing that is made here is ever public before it was read back. */
-    RemotePost create(String step, Written written) {
+    RemotePost create(String step, Written written, Map<String, String> meta) {
         Map<String, Object> body = body(written, "draft");
         body.put("slug", draftSlug());
+        if (!meta.isEmpty()) {
+            body.put("meta", meta);
+        }
         return RemotePost.of(rest.post(step, ROUTE, body, "_fields", Rest.POST_FIELDS));
     }
 

@@ -97,7 +97,7 @@ final class Publishing {
         Written first = item.attachments().isEmpty()
                 ? Written.item(item, List.of(), request.fence(), labels)
                 : Written.tombstone(item.id(), request.fence());
-        return posts.create("create", first);
+        return posts.create("create", first, site.companionPlugin() ? Companion.key(item.id()) : Map.of());
     }
 
     private List<StoredFile> files(List<StoredFile> there, RemotePost post) {
@@ -155,6 +155,9 @@ final class Publishing {
         body.put("slug", item.id());
         body.put("date_gmt", date);
         body.put("categories", categories);
+        if (site.companionPlugin()) {
+            body.put("meta", Companion.live(item));
+        }
         RemotePost live = posts.update("live", post, body);
         String difference = written.difference(live);
         Posts.require(difference == null, "what came back differs in " + difference, live);

@@ -77,6 +77,9 @@ final class TakingDown {
             Map<String, Object> body = Posts.body(written, "publish");
             body.put("date_gmt", LONG_AGO);
             body.put("categories", List.of(term));
+            if (site.companionPlugin()) {
+                body.put("meta", Companion.down(null));
+            }
             live = posts.update("withdraw", post, body);
             String difference = written.difference(live);
             Posts.require(difference == null, "the banner came back with a difference in " + difference, live);
@@ -88,7 +91,8 @@ final class TakingDown {
 
     /** First what is public, then its files; the fence is remembered before anything is forgotten. */
     private Receipt remove(List<RemotePost> found) {
-        boolean draft = site.removal() == Removal.DRAFT && request.kind() != TakeDownKind.VANISH;
+        boolean draft = request.kind() == TakeDownKind.REDIRECT
+                || (site.removal() == Removal.DRAFT && request.kind() != TakeDownKind.VANISH);
         Optional<RemotePost> grave = found.stream().filter(this::isTombstone).findFirst();
         RemotePost left;
         if (draft && grave.isEmpty() && !found.isEmpty()) {
@@ -121,13 +125,16 @@ final class TakingDown {
         }
         Map<String, Object> body = Posts.body(notice, "draft");
         body.put("featured_media", 0);
+        if (site.companionPlugin()) {
+            body.put("meta", Companion.down(request.redirectTo()));
+        }
         RemotePost down = posts.update("down", post, body);
         Posts.require(!down.isPublic(), "found status " + down.status() + ", expected draft", down);
         return down;
     }
 
     private RemotePost newTombstone() {
-        return posts.create("tombstone", Written.tombstone(request.item(), request.fence()));
+        return posts.create("tombstone", Written.tombstone(request.item(), request.fence()), Map.of());
     }
 
     private RemotePost asTombstone(RemotePost post) {

@@ -67,7 +67,7 @@ record Connection(Endpoints endpoints, long me, boolean openToStrangers) {
                 throw Rest.failure(ask, home, false);
             }
         } catch (Unanswered e) {
-            throw Fault.of(e)
+            throw Failure.of(e)
                     .exception("WordPress " + site.address() + ": found no answer, " + e.getMessage(), false, null, e);
         }
         throw new TargetRefused(

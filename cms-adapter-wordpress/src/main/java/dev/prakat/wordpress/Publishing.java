@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class Publishing {
     }
 
     Receipt run() {
-        List<RemotePost> found = posts.find(false);
+        List<RemotePost> found = posts.find(false, Set.of());
         requireFence(found);
         RemotePost main = found.isEmpty() ? null : found.get(0);
         requireUnedited(main);

@@ -10,6 +10,9 @@ import dev.prakat.wordpress.WordPressSite.Removal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Takes one item down, with its files and whatever twins it has. Serves one call of the target. */
 final class TakingDown {
@@ -45,7 +48,7 @@ final class TakingDown {
                             + "; WordPress redirects with our companion plugin only",
                     null);
         }
-        List<RemotePost> found = posts.find(true);
+        List<RemotePost> found = posts.find(true, known());
         requireFence(found);
         if (request.kind() == TakeDownKind.WITHDRAWN) {
             Optional<RemotePost> shown = found.stream().findFirst().filter(RemotePost::isPublic);
@@ -55,6 +58,15 @@ final class TakingDown {
             }
         }
         return remove(found);
+    }
+
+    /** The numbers under which the item was public, as its artefacts say. */
+    private Set<Long> known() {
+        return request.artefacts().stream()
+                .map(Artefact::remotePath)
+                .filter(path -> path.matches("posts/[0-9]{1,18}"))
+                .map(path -> Long.parseLong(path.substring("posts/".length())))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void requireFence(List<RemotePost> found) {

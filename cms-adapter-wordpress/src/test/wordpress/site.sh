@@ -106,7 +106,9 @@ built_in_server() {
 }
 
 nginx_server() {
-  local fpm root='' pool='' listen="127.0.0.1:$port" front='' tls=''
+  local fpm root='' pool='' listen="127.0.0.1:$port" front='' tls='' missing='/index.php?$args'
+  # Addresses like ?p=1 need no rule for what is not there; with one, WordPress leads from a missing file to its home page.
+  if [ "${PERMALINKS:-}" = plain ]; then missing='=404'; fi
   fpm="$(compgen -c php-fpm | sort | head -n 1)"
   if [ "$(id -u)" = 0 ]; then
     root='user root;'
@@ -169,7 +171,7 @@ http {
     root $folder/www;
     index index.php;
     location = /harness-sync { access_log off; return 204; }
-    location / { try_files \$uri \$uri/ /index.php?\$args; }
+    location / { try_files \$uri \$uri/ $missing; }
     location ~ \.php\$ {
       try_files \$uri =404;
       include /etc/nginx/fastcgi_params;

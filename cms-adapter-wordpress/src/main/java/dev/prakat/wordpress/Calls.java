@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,17 @@ final class Calls {
         this.recorder = recorder;
     }
 
-    static HttpClient client() {
-        return HttpClient.newBuilder()
+    /**
+     * A client for a site.
+     *
+     * @param trust which certificates to trust; null for those of the machine
+     */
+    static HttpClient client(@Nullable SSLContext trust) {
+        HttpClient.Builder client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+                .version(HttpClient.Version.HTTP_1_1);
+        return trust == null ? client.build() : client.sslContext(trust).build();
     }
 
     /** The records that were left in the log, in order. */

@@ -29,6 +29,13 @@ record Connection(Endpoints endpoints, long me, boolean openToStrangers) {
         Calls calls = new Calls(client, recorder);
         Endpoints endpoints = new Endpoints(root(site, calls));
         Rest rest = new Rest(calls, account, endpoints, null);
+        if (site.companionPlugin() && !rest.hasCompanion()) {
+            throw new TargetRefused(
+                    "WordPress " + site.address()
+                            + ": the settings say that our companion plugin is installed, found no sign"
+                            + " of it. Put it into wp-content/mu-plugins (docs/how-to/wordpress-companion-plugin.md), or change the settings",
+                    null);
+        }
         long me = rest.get("me", "wp/v2/users/me", "context", "edit", "_fields", "id")
                 .path("id")
                 .asLong();
@@ -60,7 +67,7 @@ record Connection(Endpoints endpoints, long me, boolean openToStrangers) {
                 throw Rest.failure(ask, home, false);
             }
         } catch (Unanswered e) {
-            throw Fault.of(e)
+            throw Failure.of(e)
                     .exception("WordPress " + site.address() + ": found no answer, " + e.getMessage(), false, null, e);
         }
         throw new TargetRefused(

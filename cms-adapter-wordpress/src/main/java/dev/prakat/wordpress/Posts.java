@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +33,10 @@ final class Posts {
      * a twin.
      *
      * @param thorough whether to look for the mark even when the slug finds something
+     * @param known the numbers that earlier publications had; whatever became of them since
      * @return the best first: public before not public, then the oldest
      */
-    List<RemotePost> find(boolean thorough) {
+    List<RemotePost> find(boolean thorough, Set<Long> known) {
         Map<Long, RemotePost> found = new TreeMap<>();
         String slugs = Stream.of(item, draftSlug(), item + "__trashed", draftSlug() + "__trashed")
                 .collect(Collectors.joining(","));
@@ -42,8 +44,13 @@ final class Posts {
         if (thorough || found.isEmpty()) {
             add(found, list("search", "search", Mark.head(item), "search_columns", "post_content"));
         }
+        if (!found.keySet().containsAll(known)) {
+            String numbers = known.stream().map(Object::toString).collect(Collectors.joining(","));
+            add(found, list("known", "include", numbers));
+        }
         return found.values().stream()
-                .filter(post -> post.slug().startsWith(item)
+                .filter(post -> known.contains(post.id())
+                        || post.slug().startsWith(item)
                         || post.slug().startsWith(draftSlug())
                         || post.mark(item).isPresent())
                 .sorted(Comparator.comparing(RemotePost::isPublic).reversed().thenComparing(RemotePost::id))
@@ -85,9 +92,12 @@ final class Posts {
     }
 
     /** Makes a draft. Nothing that is made here is ever public before it was read back. */
-    RemotePost create(String step, Written written) {
+    RemotePost create(String step, Written written, Map<String, String> meta) {
         Map<String, Object> body = body(written, "draft");
         body.put("slug", draftSlug());
+        if (!meta.isEmpty()) {
+            body.put("meta", meta);
+        }
         return RemotePost.of(rest.post(step, ROUTE, body, "_fields", Rest.POST_FIELDS));
     }
 

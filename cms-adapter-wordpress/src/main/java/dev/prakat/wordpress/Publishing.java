@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class Publishing {
     }
 
     Receipt run() {
-        List<RemotePost> found = posts.find(false);
+        List<RemotePost> found = posts.find(false, Set.of());
         requireFence(found);
         RemotePost main = found.isEmpty() ? null : found.get(0);
         requireUnedited(main);
@@ -97,7 +98,7 @@ final class Publishing {
         Written first = item.attachments().isEmpty()
                 ? Written.item(item, List.of(), request.fence(), labels)
                 : Written.tombstone(item.id(), request.fence());
-        return posts.create("create", first);
+        return posts.create("create", first, site.companionPlugin() ? Companion.key(item.id()) : Map.of());
     }
 
     private List<StoredFile> files(List<StoredFile> there, RemotePost post) {
@@ -155,6 +156,9 @@ final class Publishing {
         body.put("slug", item.id());
         body.put("date_gmt", date);
         body.put("categories", categories);
+        if (site.companionPlugin()) {
+            body.put("meta", Companion.live(item));
+        }
         RemotePost live = posts.update("live", post, body);
         String difference = written.difference(live);
         Posts.require(difference == null, "what came back differs in " + difference, live);

@@ -88,7 +88,7 @@ final class Rest {
                 subject,
                 step);
         Reply reply = reply(ask, true);
-        if (!reply.isOk() && Fault.of(reply) != Fault.GONE) {
+        if (!reply.isOk() && Failure.of(reply) != Failure.GONE) {
             throw failure(ask, reply, true);
         }
     }
@@ -100,7 +100,7 @@ final class Rest {
         Reply reply = reply(ask, true);
         if (reply.code().equals("rest_trash_not_supported")) {
             delete(step, route);
-        } else if (!reply.isOk() && Fault.of(reply) != Fault.GONE) {
+        } else if (!reply.isOk() && Failure.of(reply) != Failure.GONE) {
             throw failure(ask, reply, true);
         }
     }
@@ -128,7 +128,7 @@ final class Rest {
             throw failure(ask, reply, changes);
         }
         return reply.json()
-                .orElseThrow(() -> Fault.AMBIGUOUS.exception(
+                .orElseThrow(() -> Failure.AMBIGUOUS.exception(
                         what(ask) + ": found status " + reply.status()
                                 + " and no JSON, expected the answer of WordPress",
                         changes,
@@ -143,13 +143,13 @@ final class Rest {
             theirClock = reply.date().orElse(theirClock);
             return reply;
         } catch (Unanswered e) {
-            throw Fault.of(e).exception(what(ask) + ": found no answer, " + e.getMessage(), changes, null, e);
+            throw Failure.of(e).exception(what(ask) + ": found no answer, " + e.getMessage(), changes, null, e);
         }
     }
 
     static TargetException failure(Ask ask, Reply reply, boolean changes) {
         String said = reply.code().isEmpty() ? "" : " " + reply.code() + parameters(reply);
-        return Fault.of(reply).exception(what(ask) + ": found " + reply.status() + said, changes, reply, null);
+        return Failure.of(reply).exception(what(ask) + ": found " + reply.status() + said, changes, reply, null);
     }
 
     private static String parameters(Reply reply) {

@@ -10,6 +10,9 @@ import dev.prakat.wordpress.WordPressSite.Removal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Takes one item down, with its files and whatever twins it has. Serves one call of the target. */
 final class TakingDown {
@@ -45,7 +48,7 @@ final class TakingDown {
                             + "; WordPress redirects with our companion plugin only",
                     null);
         }
-        List<RemotePost> found = posts.find(true);
+        List<RemotePost> found = posts.find(true, known());
         requireFence(found);
         if (request.kind() == TakeDownKind.WITHDRAWN) {
             Optional<RemotePost> shown = found.stream().findFirst().filter(RemotePost::isPublic);
@@ -55,6 +58,15 @@ final class TakingDown {
             }
         }
         return remove(found);
+    }
+
+    /** The numbers under which the item was public, as its artefacts say. */
+    private Set<Long> known() {
+        return request.artefacts().stream()
+                .map(Artefact::remotePath)
+                .filter(path -> path.matches("posts/[0-9]{1,18}"))
+                .map(path -> Long.parseLong(path.substring("posts/".length())))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void requireFence(List<RemotePost> found) {
@@ -77,6 +89,9 @@ final class TakingDown {
             Map<String, Object> body = Posts.body(written, "publish");
             body.put("date_gmt", LONG_AGO);
             body.put("categories", List.of(term));
+            if (site.companionPlugin()) {
+                body.put("meta", Companion.down(null));
+            }
             live = posts.update("withdraw", post, body);
             String difference = written.difference(live);
             Posts.require(difference == null, "the banner came back with a difference in " + difference, live);
@@ -88,7 +103,8 @@ final class TakingDown {
 
     /** First what is public, then its files; the fence is remembered before anything is forgotten. */
     private Receipt remove(List<RemotePost> found) {
-        boolean draft = site.removal() == Removal.DRAFT && request.kind() != TakeDownKind.VANISH;
+        boolean draft = request.kind() == TakeDownKind.REDIRECT
+                || (site.removal() == Removal.DRAFT && request.kind() != TakeDownKind.VANISH);
         Optional<RemotePost> grave = found.stream().filter(this::isTombstone).findFirst();
         RemotePost left;
         if (draft && grave.isEmpty() && !found.isEmpty()) {
@@ -121,13 +137,16 @@ final class TakingDown {
         }
         Map<String, Object> body = Posts.body(notice, "draft");
         body.put("featured_media", 0);
+        if (site.companionPlugin()) {
+            body.put("meta", Companion.down(request.redirectTo()));
+        }
         RemotePost down = posts.update("down", post, body);
         Posts.require(!down.isPublic(), "found status " + down.status() + ", expected draft", down);
         return down;
     }
 
     private RemotePost newTombstone() {
-        return posts.create("tombstone", Written.tombstone(request.item(), request.fence()));
+        return posts.create("tombstone", Written.tombstone(request.item(), request.fence()), Map.of());
     }
 
     private RemotePost asTombstone(RemotePost post) {

@@ -18,6 +18,8 @@ import java.net.http.HttpClient;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +38,13 @@ public final class WordPressTarget implements PublishingTarget {
     private final WordPressSite site;
     private final Account account;
     private final Terms terms = new Terms();
+    private final @Nullable SSLContext trust;
     private @Nullable HttpClient client;
     private @Nullable Connection connection;
 
-    private WordPressTarget(WordPressSite site) {
+    private WordPressTarget(WordPressSite site, @Nullable SSLContext trust) {
         this.site = site;
+        this.trust = trust;
         this.account = new Account(site);
     }
 
@@ -51,7 +55,18 @@ public final class WordPressTarget implements PublishingTarget {
      * @return the target
      */
     public static WordPressTarget of(WordPressSite site) {
-        return new WordPressTarget(site);
+        return new WordPressTarget(site, null);
+    }
+
+    /**
+     * A target for a site whose certificate the machine does not trust, such as one of an agency's own authority.
+     *
+     * @param site how the site is configured
+     * @param trust which certificates to trust, instead of those of the machine
+     * @return the target
+     */
+    public static WordPressTarget of(WordPressSite site, SSLContext trust) {
+        return new WordPressTarget(site, trust);
     }
 
     @Override
@@ -150,7 +165,7 @@ public final class WordPressTarget implements PublishingTarget {
 
     /** Made at the first need, because most calls of a command line never look. */
     private HttpClient client() {
-        HttpClient made = client == null ? Calls.client() : client;
+        HttpClient made = client == null ? Calls.client(trust) : client;
         client = made;
         return made;
     }
@@ -162,7 +177,7 @@ public final class WordPressTarget implements PublishingTarget {
     }
 
     /** What was known of a site that refused or failed may not be so any more. */
-    private Receipt forgetting(java.util.function.Supplier<Receipt> work) {
+    private Receipt forgetting(Supplier<Receipt> work) {
         boolean done = false;
         try {
             Receipt receipt = work.get();

@@ -160,7 +160,13 @@ public abstract class PublishingTargetScene {
                             .isEqualTo(new Marker(FIRST.id(), Marker.State.WITHDRAWN, FIRST.revisionHash()));
                 }
             }
-            case REDIRECT -> assertThat(page ? seen.redirect() : null).isEqualTo(page ? SampleItems.ELSEWHERE : null);
+            case REDIRECT -> {
+                if (artefact.kind() == Artefact.Kind.PAGE || page && seen.answer() != Observation.Answer.ABSENT) {
+                    assertThat(seen.redirect()).isEqualTo(SampleItems.ELSEWHERE);
+                } else {
+                    assertThat(seen.answer()).isEqualTo(Observation.Answer.ABSENT);
+                }
+            }
             default -> assertThat(seen.answer()).isEqualTo(Observation.Answer.ABSENT);
         }
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * A WordPress site on the loopback address. {@link #usual()} and {@link #shared(Flavour)} give a site that all tests of the JVM
@@ -57,7 +58,7 @@ public final class RealWordPress implements AutoCloseable {
         }
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10));
         if (flavour.tls()) {
-            builder.sslContext(Trust.in(certificate()));
+            builder.sslContext(trust());
         }
         client = builder.build();
     }
@@ -108,6 +109,16 @@ public final class RealWordPress implements AutoCloseable {
     /** {@return the certificate of a site with TLS, as PEM} */
     public Path certificate() {
         return folder.resolve("certificate.pem");
+    }
+
+    /** {@return trust in the site's certificate and no other} */
+    public SSLContext trust() {
+        return Trust.in(certificate());
+    }
+
+    /** Makes the cache in front forget everything. */
+    public void emptyCache() {
+        Programs.run(List.of("find", folder.resolve("cache").toString(), "-type", "f", "-delete"), Map.of());
     }
 
     /** {@return the application password of an account, 24 characters} */

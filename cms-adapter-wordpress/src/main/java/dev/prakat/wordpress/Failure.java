@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What kinds of failure there are, how each is recognised, and what to do after it. */
-enum Fault {
+enum Failure {
     /** Nothing was sent. */
     CONNECT(Next.LATER, "nobody answered; see whether the website runs and the address is right"),
     /** Nobody can say whether it was done. */
@@ -60,13 +60,13 @@ enum Fault {
     private final Next next;
     private final String advice;
 
-    Fault(Next next, String advice) {
+    Failure(Next next, String advice) {
         this.next = next;
         this.advice = advice;
     }
 
     /** What went wrong with an answer that is not a success. */
-    static Fault of(Reply reply) {
+    static Failure of(Reply reply) {
         String code = reply.code();
         int status = reply.status();
         if (UPLOAD_CODES.contains(code) || status == 413) {
@@ -90,7 +90,7 @@ enum Fault {
         };
     }
 
-    static Fault of(Unanswered none) {
+    static Failure of(Unanswered none) {
         return none.sent() ? AMBIGUOUS : CONNECT;
     }
 

@@ -51,7 +51,8 @@ final class TakingDown {
         List<RemotePost> found = posts.find(true, known());
         requireFence(found);
         if (request.kind() == TakeDownKind.WITHDRAWN) {
-            Optional<RemotePost> shown = found.stream().findFirst().filter(RemotePost::isPublic);
+            Optional<RemotePost> shown =
+                    found.stream().findFirst().filter(post -> post.isPublic() || wasEndedByTheSite(post));
             Optional<Mark> mark = shown.flatMap(post -> post.mark(request.item()));
             if (shown.isPresent() && mark.isPresent() && mark.get().marker().revisionHash() != null) {
                 return withdraw(shown.get(), mark.get(), found);
@@ -67,6 +68,13 @@ final class TakingDown {
                 .filter(path -> path.matches("posts/[0-9]{1,18}"))
                 .map(path -> Long.parseLong(path.substring("posts/".length())))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Our plugin makes a draft of what is over, under its own address, before anybody can come to put a banner over it. */
+    private boolean wasEndedByTheSite(RemotePost post) {
+        return site.companionPlugin()
+                && post.status().equals("draft")
+                && post.slug().equals(request.item());
     }
 
     private void requireFence(List<RemotePost> found) {

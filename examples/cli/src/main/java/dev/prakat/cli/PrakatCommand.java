@@ -76,6 +76,7 @@ public final class PrakatCommand {
                 .addSubcommand(new DriftCommand(session))
                 .addSubcommand(LogCommands.line(session))
                 .addSubcommand(SiteCommands.line(session))
+                .addSubcommand(TargetCommands.line(session))
                 .addSubcommand(ComplaintCommands.line(session))
                 .addSubcommand(ReportCommands.line(session))
                 .setResourceBundle(session.messages().bundle())

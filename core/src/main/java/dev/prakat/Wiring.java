@@ -148,7 +148,8 @@ final class Wiring {
                 complaints(journal),
                 new Reports(
                         settings.clock(),
-                        new Reports.Setting(settings.policy(), journal, approvals, placements, settings.staff())),
+                        new Reports.Setting(
+                                settings.policy(), journal, items, approvals, placements, settings.staff())),
                 new Replay(
                         unitOfWork,
                         Stream.of(

@@ -19,6 +19,7 @@ import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.report.Certificate;
 import dev.prakat.report.CertificateMaker;
+import dev.prakat.report.Reports;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.trafficlog.TrafficLog;
 import jakarta.persistence.EntityManagerFactory;
@@ -56,6 +57,7 @@ public final class Prakat implements AutoCloseable {
             Approvals approvals,
             Placements placements,
             @Nullable Complaints complaints,
+            Reports reports,
             Replay replay) {}
 
     /**
@@ -108,6 +110,15 @@ public final class Prakat implements AutoCloseable {
                     "this Prakat keeps no complaints: build it with complaintPolicy(ComplaintPolicy.builtIn(...))");
         }
         return complaints;
+    }
+
+    /**
+     * Makes the reports on which superiors act, and keeps what they were told and what they ordered.
+     *
+     * @return the service
+     */
+    public Reports reports() {
+        return parts.reports();
     }
 
     /**

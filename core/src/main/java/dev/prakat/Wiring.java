@@ -15,6 +15,7 @@ import dev.prakat.policy.FieldRule;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.report.Reports;
 import dev.prakat.schema.Schema;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.KeyProvider;
@@ -84,7 +85,8 @@ final class Wiring {
                         Items.entities(),
                         Approvals.entities(),
                         Placements.entities(),
-                        Complaints.entities())
+                        Complaints.entities(),
+                        Reports.entities())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
     }
@@ -141,14 +143,19 @@ final class Wiring {
                 approvals,
                 placements,
                 complaints(journal),
+                new Reports(
+                        settings.clock(),
+                        new Reports.Setting(settings.policy(), journal, approvals, placements, settings.staff())),
                 new Replay(
                         unitOfWork,
-                        Stream.concat(
-                                        Stream.of(
+                        Stream.of(
+                                        List.of(
                                                 Items.replayable(),
                                                 Approvals.replayable(settings.policy()),
                                                 Placements.replayable()),
-                                        Complaints.replayable().stream())
+                                        Complaints.replayable(),
+                                        Reports.replayable())
+                                .flatMap(List::stream)
                                 .toList())));
     }
 

@@ -11,6 +11,7 @@ import dev.prakat.complaint.Complaints;
 import dev.prakat.delivery.Placements;
 import dev.prakat.item.Items;
 import dev.prakat.journal.Journal;
+import dev.prakat.report.Reports;
 import dev.prakat.schema.Schema;
 import dev.prakat.schema.SchemaMode;
 import jakarta.persistence.Column;
@@ -132,7 +133,8 @@ public class SchemaMatchesEntitiesTest {
                         Items.entities(),
                         Approvals.entities(),
                         Placements.entities(),
-                        Complaints.entities())
+                        Complaints.entities(),
+                        Reports.entities())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
     }

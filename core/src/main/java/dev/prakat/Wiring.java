@@ -68,14 +68,11 @@ final class Wiring {
     }
 
     private TrafficLog log(Path folder) {
-        return TrafficLog.open(new TrafficLogSettings(
-                folder,
-                settings.policy().originHost(),
-                settings.node(),
-                settings.clock(),
-                settings.keys(),
-                settings.checkpointSinks(),
-                settings.clockSource()));
+        TrafficLogSettings log = TrafficLogSettings.of(folder, settings.policy().originHost(), settings.clock())
+                .withNode(settings.node())
+                .withSinks(settings.checkpointSinks())
+                .withClockSource(settings.clockSource());
+        return TrafficLog.open(settings.keys() == null ? log : log.withKeys(settings.keys()));
     }
 
     private static TrafficRecorder refuse(Actor actor, String correlation) {

@@ -2,7 +2,6 @@ package dev.prakat;
 
 import dev.prakat.approval.Approvals;
 import dev.prakat.complaint.Complaints;
-import dev.prakat.complaint.SealKeyFile;
 import dev.prakat.delivery.Placements;
 import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.Items;
@@ -12,10 +11,14 @@ import dev.prakat.journal.Replay;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.policy.ComplaintPolicy;
 import dev.prakat.policy.FieldRule;
+import dev.prakat.policy.RequestPolicy;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.request.Requests;
 import dev.prakat.schema.Schema;
+import dev.prakat.seal.Seal;
+import dev.prakat.seal.SealKeyFile;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.KeyProvider;
 import dev.prakat.spi.PublishingTarget;
@@ -87,7 +90,9 @@ final class Wiring {
                         Items.entities(),
                         Approvals.entities(),
                         Placements.entities(),
-                        Complaints.entities())
+                        Complaints.entities(),
+                        Requests.entities(),
+                        Seal.entities())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
     }
@@ -144,13 +149,15 @@ final class Wiring {
                 approvals,
                 placements,
                 complaints(journal),
+                requests(journal),
                 new Replay(
                         unitOfWork,
                         Stream.concat(
                                         Stream.of(
                                                 Items.replayable(),
                                                 Approvals.replayable(settings.policy()),
-                                                Placements.replayable()),
+                                                Placements.replayable(),
+                                                Requests.replayable()),
                                         Complaints.replayable().stream())
                                 .toList())));
     }
@@ -163,6 +170,17 @@ final class Wiring {
                         journal,
                         settings.clock(),
                         new Complaints.Setting(
+                                policy, new StaffRegister(settings.staff(), settings.staffRecords()), sealKeys()));
+    }
+
+    private @Nullable Requests requests(Journal journal) {
+        RequestPolicy policy = settings.requestPolicy();
+        return policy == null
+                ? null
+                : new Requests(
+                        journal,
+                        settings.clock(),
+                        new Requests.Setting(
                                 policy, new StaffRegister(settings.staff(), settings.staffRecords()), sealKeys()));
     }
 

@@ -11,8 +11,10 @@ import dev.prakat.complaint.Complaints;
 import dev.prakat.delivery.Placements;
 import dev.prakat.item.Items;
 import dev.prakat.journal.Journal;
+import dev.prakat.request.Requests;
 import dev.prakat.schema.Schema;
 import dev.prakat.schema.SchemaMode;
+import dev.prakat.seal.Seal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceConfiguration;
@@ -132,7 +134,9 @@ public class SchemaMatchesEntitiesTest {
                         Items.entities(),
                         Approvals.entities(),
                         Placements.entities(),
-                        Complaints.entities())
+                        Complaints.entities(),
+                        Requests.entities(),
+                        Seal.entities())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
     }

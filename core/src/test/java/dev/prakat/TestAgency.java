@@ -99,6 +99,13 @@ public final class TestAgency implements AutoCloseable {
         return prakat;
     }
 
+    /** The agency goes on with another way of answering requests. */
+    public Prakat restartWith(RequestPolicy requests) {
+        prakat.close();
+        prakat = settings(new InMemoryTarget(web)).requestPolicy(requests).build();
+        return prakat;
+    }
+
     /** The agency goes on with one website more. */
     public Prakat restart(String another, InMemoryTarget target) {
         prakat.close();

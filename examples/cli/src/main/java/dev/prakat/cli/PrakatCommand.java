@@ -77,6 +77,7 @@ public final class PrakatCommand {
                 .addSubcommand(LogCommands.line(session))
                 .addSubcommand(SiteCommands.line(session))
                 .addSubcommand(ComplaintCommands.line(session))
+                .addSubcommand(RequestCommands.line(session))
                 .setResourceBundle(session.messages().bundle())
                 .setOut(session.terminal().out())
                 .setErr(session.terminal().err())

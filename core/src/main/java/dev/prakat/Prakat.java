@@ -19,6 +19,7 @@ import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.report.Certificate;
 import dev.prakat.report.CertificateMaker;
+import dev.prakat.report.Reports;
 import dev.prakat.request.Requests;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.trafficlog.TrafficLog;
@@ -58,6 +59,7 @@ public final class Prakat implements AutoCloseable {
             Placements placements,
             @Nullable Complaints complaints,
             @Nullable Requests requests,
+            Reports reports,
             Replay replay) {}
 
     /**
@@ -126,6 +128,15 @@ public final class Prakat implements AutoCloseable {
                     "this Prakat keeps no data requests: build it with requestPolicy(RequestPolicy.builtIn(...))");
         }
         return requests;
+    }
+
+    /**
+     * Makes the reports on which superiors act, and keeps what they were told and what they ordered.
+     *
+     * @return the service
+     */
+    public Reports reports() {
+        return parts.reports();
     }
 
     /**

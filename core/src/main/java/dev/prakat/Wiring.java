@@ -15,6 +15,7 @@ import dev.prakat.policy.RequestPolicy;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.report.Reports;
 import dev.prakat.request.Requests;
 import dev.prakat.schema.Schema;
 import dev.prakat.seal.Seal;
@@ -92,6 +93,7 @@ final class Wiring {
                         Placements.entities(),
                         Complaints.entities(),
                         Requests.entities(),
+                        Reports.entities(),
                         Seal.entities())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
@@ -150,15 +152,20 @@ final class Wiring {
                 placements,
                 complaints(journal),
                 requests(journal),
+                new Reports(
+                        settings.clock(),
+                        new Reports.Setting(settings.policy(), journal, approvals, placements, settings.staff())),
                 new Replay(
                         unitOfWork,
-                        Stream.concat(
-                                        Stream.of(
+                        Stream.of(
+                                        List.of(
                                                 Items.replayable(),
                                                 Approvals.replayable(settings.policy()),
                                                 Placements.replayable(),
                                                 Requests.replayable()),
-                                        Complaints.replayable().stream())
+                                        Complaints.replayable(),
+                                        Reports.replayable())
+                                .flatMap(List::stream)
                                 .toList())));
     }
 

@@ -15,6 +15,7 @@ import dev.prakat.spi.TakeDownRequest;
 import dev.prakat.spi.TargetCapabilities;
 import dev.prakat.spi.TargetFinding;
 import dev.prakat.spi.TargetUnavailable;
+import dev.prakat.spi.TrafficRecorder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -118,7 +119,7 @@ public final class StaticSiteTarget implements PublishingTarget {
     }
 
     @Override
-    public InventoryPage inventory(@Nullable String cursor) {
+    public InventoryPage inventory(@Nullable String cursor, TrafficRecorder recorder) {
         return new Inventory(settings, state).page(cursor);
     }
 

@@ -85,8 +85,12 @@ final class ObserveTest {
         status = moved;
         assertThat(page().answer()).isEqualTo(Answer.UNKNOWN);
         assertThat(page().redirect())
-                .isEqualTo(
-                        site.target.inventory(null).entries().get(0).address().resolve("/login?next=x"));
+                .isEqualTo(site.target
+                        .inventory(null, new RecordingTrafficRecorder())
+                        .entries()
+                        .get(0)
+                        .address()
+                        .resolve("/login?next=x"));
     }
 
     @ParameterizedTest

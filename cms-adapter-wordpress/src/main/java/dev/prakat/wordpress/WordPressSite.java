@@ -21,9 +21,27 @@ import java.util.Set;
  * @param credential the name under which the credential provider knows the account's application password
  * @param credentials hands the password out when it is needed
  * @param companionPlugin whether the site runs our companion plugin; without it WordPress cannot redirect
+ * @param removal what becomes of the post of an item whose period has ended
+ * @param language the language of the few words around an item's text: Thai, or English
  */
 public record WordPressSite(
-        URI address, String account, String credential, CredentialProvider credentials, boolean companionPlugin) {
+        URI address,
+        String account,
+        String credential,
+        CredentialProvider credentials,
+        boolean companionPlugin,
+        Removal removal,
+        Locale language) {
+
+    /** What becomes of a post when its item is gone. Personal data is always deleted, whatever is chosen here. */
+    public enum Removal {
+        /** It stays as a draft that holds the notice; its address is kept. The default. */
+        DRAFT,
+        /** It goes into the bin of WordPress, which empties itself after some weeks. */
+        TRASH,
+        /** It is deleted with its revisions. */
+        DELETE
+    }
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -61,6 +79,49 @@ public record WordPressSite(
             kinds.remove(TakeDownKind.REDIRECT);
         }
         return new TargetCapabilities("wordpress", kinds, true, MAX_ATTACHMENT_BYTES, true, false);
+    }
+
+    /**
+     * A site with the default options: no companion plugin, drafts, Thai.
+     *
+     * @param address the site's address, with a slash at its end
+     * @param account the name of the adapter's own account
+     * @param credential the name of its application password
+     * @param credentials hands the password out
+     * @throws InvalidException {@code CONFIGURATION} listing every finding
+     */
+    public WordPressSite(URI address, String account, String credential, CredentialProvider credentials) {
+        this(address, account, credential, credentials, false, Removal.DRAFT, Locale.forLanguageTag("th"));
+    }
+
+    /**
+     * The same site, with or without our companion plugin.
+     *
+     * @param installed whether the plugin is installed there
+     * @return the changed settings
+     */
+    public WordPressSite withCompanionPlugin(boolean installed) {
+        return new WordPressSite(address, account, credential, credentials, installed, removal, language);
+    }
+
+    /**
+     * The same site, with another fate for posts whose item is gone.
+     *
+     * @param fate what becomes of them
+     * @return the changed settings
+     */
+    public WordPressSite withRemoval(Removal fate) {
+        return new WordPressSite(address, account, credential, credentials, companionPlugin, fate, language);
+    }
+
+    /**
+     * The same site, with the words around an item in another language.
+     *
+     * @param words Thai or English; any other is taken as Thai
+     * @return the changed settings
+     */
+    public WordPressSite withLanguage(Locale words) {
+        return new WordPressSite(address, account, credential, credentials, companionPlugin, removal, words);
     }
 
     private static void checkAddress(URI address, List<Finding> findings) {

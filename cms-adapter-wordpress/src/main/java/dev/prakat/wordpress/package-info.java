@@ -1,7 +1,6 @@
 /**
- * The WordPress adapter. What stands: the settings of a site, their rules, and what such a site can do. Publishing to it
- * comes with the adapter's own work; until then nothing here implements {@code PublishingTarget}, so that no site can be
- * configured that would not be served.
+ * The WordPress adapter: {@link dev.prakat.wordpress.WordPressTarget} publishes to a site over its REST interface, takes down
+ * with files and all, and looks as a stranger whether it is so.
  */
 @NullMarked
 package dev.prakat.wordpress;

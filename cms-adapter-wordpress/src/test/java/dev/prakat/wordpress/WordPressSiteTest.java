@@ -27,30 +27,31 @@ class WordPressSiteTest {
             })
     void refusesAnAddressThatIsNotSafe(String address) {
         assertThatExceptionOfType(InvalidException.class)
-                .isThrownBy(() -> new WordPressSite(URI.create(address), "prakat", "www", SECRETS, false))
+                .isThrownBy(() -> new WordPressSite(URI.create(address), "prakat", "www", SECRETS))
                 .withMessageContaining("address");
     }
 
     @Test
     void listsEveryFindingAtOnce() {
         assertThatExceptionOfType(InvalidException.class)
-                .isThrownBy(() -> new WordPressSite(URI.create("http://www.example.go.th"), " ", " ", SECRETS, false))
+                .isThrownBy(() -> new WordPressSite(URI.create("http://www.example.go.th"), " ", " ", SECRETS))
                 .satisfies(e -> assertThat(e.findings()).hasSize(4));
     }
 
     @Test
     void redirectsOnlyWithTheCompanionPlugin() {
         URI address = URI.create("https://www.example.go.th/");
-        assertThat(new WordPressSite(address, "prakat", "www", SECRETS, false)
+        assertThat(new WordPressSite(address, "prakat", "www", SECRETS)
                         .capabilities()
                         .takeDownKinds())
                 .doesNotContain(TakeDownKind.REDIRECT)
                 .contains(TakeDownKind.VANISH);
-        assertThat(new WordPressSite(address, "prakat", "www", SECRETS, true)
+        assertThat(new WordPressSite(address, "prakat", "www", SECRETS)
+                        .withCompanionPlugin(true)
                         .capabilities()
                         .takeDownKinds())
                 .contains(TakeDownKind.REDIRECT);
-        assertThat(new WordPressSite(URI.create("http://localhost:8080/"), "prakat", "www", SECRETS, false).toString())
+        assertThat(new WordPressSite(URI.create("http://localhost:8080/"), "prakat", "www", SECRETS).toString())
                 .doesNotContain("not-a-real-password");
     }
 }

@@ -54,6 +54,7 @@ public final class Approvals {
     private final SiteChecks siteChecks;
     private final Erasures erasures;
     private final Tasks tasks;
+    private final CaseFigures figures;
 
     /**
      * Wires the service; hosts get it from {@code Prakat.approvals()}.
@@ -82,6 +83,7 @@ public final class Approvals {
         this.siteChecks = new SiteChecks(journal, casework, errors, notices);
         this.erasures = new Erasures(journal, casework, setting.isPublic());
         this.tasks = new Tasks(casework, siteChecks);
+        this.figures = new CaseFigures(journal);
     }
 
     /**
@@ -124,6 +126,11 @@ public final class Approvals {
     /** {@return the regular checks of the website and the errors that they find} */
     public SiteChecks siteChecks() {
         return siteChecks;
+    }
+
+    /** {@return what reports count} */
+    public CaseFigures figures() {
+        return figures;
     }
 
     /** {@return the erasures of personal data by order} */

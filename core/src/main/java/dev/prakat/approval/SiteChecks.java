@@ -14,6 +14,7 @@ import dev.prakat.procedure.StandingDuty;
 import dev.prakat.procedure.StepActor;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.Officer;
+import dev.prakat.spi.OfficerId;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,6 +134,18 @@ public final class SiteChecks {
      */
     public List<SiteError> openErrors() {
         return journal.inUnitOfWork(SiteErrors::open);
+    }
+
+    /**
+     * Whether somebody is whom a standing duty names: by duty or post for at least one category, or by a dated order.
+     *
+     * @param officer the officer
+     * @param who whom the policy names
+     * @param at when
+     * @return false also for whoever the directory does not know
+     */
+    public boolean answersTo(OfficerId officer, StepActor who, Instant at) {
+        return casework.staff().find(officer).stream().anyMatch(known -> holds(known, who, at));
     }
 
     /** The checks that an officer's unit owes at an instant, and the errors that the officer may fix. */

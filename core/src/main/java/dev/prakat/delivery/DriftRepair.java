@@ -98,19 +98,19 @@ final class DriftRepair {
                     Map.of("address", finding.address().toString()));
             return finding;
         });
-        Optional<InventoryPage.Entry> entry = listed(target, finding);
-        if (entry.isPresent()) {
-            Begun begun = journal.begin(actor, "placement.take-down", finding.target());
-            TrafficOutcome outcome = TrafficOutcome.ok(-1);
-            try {
+        Begun begun = journal.begin(actor, "placement.take-down", finding.target());
+        TrafficOutcome outcome = TrafficOutcome.ok(-1);
+        try {
+            Optional<InventoryPage.Entry> entry = listed(target, finding, begun);
+            if (entry.isPresent()) {
                 target.takeDown(request(begun, finding, entry.get(), clock.instant()));
                 settleIfGone(begun, finding, entry.get(), target);
-            } catch (RuntimeException e) {
-                outcome = TrafficOutcome.of(Status.FAILED, e.getClass().getSimpleName());
-                throw e;
-            } finally {
-                begun.recorder().outcome(begun.intent(), outcome);
             }
+        } catch (RuntimeException e) {
+            outcome = TrafficOutcome.of(Status.FAILED, e.getClass().getSimpleName());
+            throw e;
+        } finally {
+            begun.recorder().outcome(begun.intent(), outcome);
         }
     }
 
@@ -132,10 +132,10 @@ final class DriftRepair {
         }
     }
 
-    private static Optional<InventoryPage.Entry> listed(PublishingTarget target, DriftFinding finding) {
+    private static Optional<InventoryPage.Entry> listed(PublishingTarget target, DriftFinding finding, Begun begun) {
         String cursor = null;
         do {
-            InventoryPage page = target.inventory(cursor);
+            InventoryPage page = target.inventory(cursor, begun.recorder());
             Optional<InventoryPage.Entry> found = page.entries().stream()
                     .filter(entry -> entry.address().equals(finding.address()))
                     .findFirst();

@@ -176,7 +176,7 @@ final class DriftScan {
 
     /** What the website itself says that it holds. */
     private @Nullable String list(String name, PublishingTarget target, String cursor, Begun begun) {
-        InventoryPage page = target.inventory(cursor.isEmpty() ? null : cursor);
+        InventoryPage page = target.inventory(cursor.isEmpty() ? null : cursor, begun.recorder());
         String next = page.next() == null ? null : LIST + page.next();
         journal.step(begun, recording -> {
             for (InventoryPage.Entry entry : page.entries()) {

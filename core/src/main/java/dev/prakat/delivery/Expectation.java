@@ -6,7 +6,6 @@ import dev.prakat.spi.Observation;
 import dev.prakat.spi.Observation.Answer;
 import dev.prakat.spi.TakeDownKind;
 import java.net.URI;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +50,12 @@ record Expectation(Artefact.Kind kind, @Nullable String sha256, boolean shared, 
             case VANISH -> seen.answer() == Answer.ABSENT && !seen.soft();
             case WITHDRAWN ->
                 ownPage ? withdrawn(seen) : kind == Artefact.Kind.ATTACHMENT || seen.answer() == Answer.ABSENT;
-            case REDIRECT ->
-                ownPage
-                        ? Objects.equals(redirectTo, seen.redirect()) && redirectTo != null
-                        : seen.answer() == Answer.ABSENT;
+            case REDIRECT -> {
+                boolean leads = redirectTo != null && redirectTo.equals(seen.redirect());
+                // Another address of the page, such as an interface for programs, may also be gone without leading
+                // anywhere.
+                yield kind == Artefact.Kind.PAGE ? leads : seen.answer() == Answer.ABSENT || (ownPage && leads);
+            }
         };
     }
 

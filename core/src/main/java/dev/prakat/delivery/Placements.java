@@ -31,6 +31,7 @@ public final class Placements {
     private final Previews previews;
     private final Sweeping sweeping;
     private final DriftRepair repairs;
+    private final PlacementFigures figures;
 
     /**
      * Wires the service; hosts get it from {@code Prakat.placements()}.
@@ -48,6 +49,7 @@ public final class Placements {
         this.previews = new Previews(journal, items, printing, setting);
         this.sweeping = new Sweeping(journal, items, clock, setting, printing);
         this.repairs = new DriftRepair(journal, items, clock, setting, printing);
+        this.figures = new PlacementFigures(journal);
     }
 
     /**
@@ -113,6 +115,11 @@ public final class Placements {
      */
     public static Replayable replayable() {
         return new PlacementReplay();
+    }
+
+    /** {@return what reports count} */
+    public PlacementFigures figures() {
+        return figures;
     }
 
     /**

@@ -38,7 +38,7 @@ final class Proof {
                         .toList());
         List<Observation> seen = work.target().observe(new ObserveRequest(addresses, begun.recorder()));
         requireOneForEach("placement " + work.placement(), addresses, seen);
-        boolean listed = addresses.isEmpty() && stillListed(work, item);
+        boolean listed = addresses.isEmpty() && stillListed(work, item, begun);
         return journal.step(begun, recording -> settle(recording, work, loaded, seen, listed));
     }
 
@@ -46,13 +46,13 @@ final class Proof {
      * For a placement without a single captured address, as after a publication that never answered: whether the target's own
      * list still names the item, or nobody can say.
      */
-    private static boolean stillListed(Work work, String item) {
+    private static boolean stillListed(Work work, String item, Begun begun) {
         if (!work.target().capabilities().inventory()) {
             return true;
         }
         String cursor = null;
         do {
-            InventoryPage page = work.target().inventory(cursor);
+            InventoryPage page = work.target().inventory(cursor, begun.recorder());
             if (page.entries().stream().map(InventoryPage.Entry::marker).anyMatch(marker -> shows(marker, item))) {
                 return true;
             }

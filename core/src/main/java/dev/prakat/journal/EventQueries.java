@@ -1,6 +1,7 @@
 package dev.prakat.journal;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -25,6 +26,12 @@ final class EventQueries {
             select e from EventEntity e
             where e.subject in :subjects
             order by e.subject, e.position, e.sequence""";
+
+    private static final String HAPPENED = """
+            select e from EventEntity e
+            where e.type in :types and e.at >= :from and e.at < :until
+            and (e.at > :after or (e.at = :after and e.sequence > :sequence))
+            order by e.at, e.sequence""";
 
     private static final String HEADS = """
             select s from SubjectEntity s
@@ -69,6 +76,21 @@ final class EventQueries {
                 .setParameter("subjects", subjects)
                 .getResultList();
     }
+
+    /** The next events of some types within a time, in the order in which they happened. */
+    static List<EventEntity> happened(EntityManager manager, Happened asked, Instant after, long sequence, int limit) {
+        return manager.createQuery(HAPPENED, EventEntity.class)
+                .setParameter("types", asked.types())
+                .setParameter("from", asked.from())
+                .setParameter("until", asked.until())
+                .setParameter("after", after)
+                .setParameter("sequence", sequence)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Events of which types, from when on, and before when. */
+    record Happened(Collection<String> types, Instant from, Instant until) {}
 
     static List<SubjectEntity> heads(EntityManager manager, Collection<String> subjects) {
         return manager.createQuery(HEADS, SubjectEntity.class)

@@ -15,8 +15,19 @@ import java.util.TreeMap;
 record EventWords(SortedMap<String, String> details, SortedMap<String, String> words) {
 
     /** The names of details that a person writes. */
-    static final Set<String> NAMES =
-            Set.of("reason", "note", "how", "what", "report", "text", "waiver", "message", "place");
+    static final Set<String> NAMES = Set.of(
+            "reason",
+            "note",
+            "how",
+            "what",
+            "report",
+            "text",
+            "waiver",
+            "message",
+            "place",
+            "problems",
+            "obstacles",
+            "suggestions");
 
     static EventWords of(Map<String, String> all) {
         SortedMap<String, String> details = new TreeMap<>();

@@ -9,8 +9,11 @@ import dev.prakat.spi.TrafficRecorder;
 import dev.prakat.transaction.CollisionException;
 import dev.prakat.transaction.UnitOfWork;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -26,6 +29,7 @@ import java.util.function.Function;
 public final class Journal {
 
     private static final int TRIES = 5;
+    private static final int PAGE = 1000;
 
     private final Parts parts;
     private final RecorderSource recorders;
@@ -193,6 +197,36 @@ public final class Journal {
                 .call(manager -> EventQueries.ofSubject(manager, subject).stream()
                         .map(EventEntity::toEvent)
                         .toList());
+    }
+
+    /**
+     * Reads the events of some types within a time, in the order in which they happened, in pages: memory does not grow with
+     * their number. Works beside commands that go on.
+     *
+     * @param types the types, for example {@code placement.published}
+     * @param from the first instant
+     * @param until the first instant that does not count any more
+     * @param each is told every event, on this thread
+     */
+    public void happened(Collection<String> types, Instant from, Instant until, Consumer<JournalEvent> each) {
+        EventQueries.Happened asked = new EventQueries.Happened(List.copyOf(types), from, until);
+        Instant after = from;
+        long sequence = Long.MIN_VALUE;
+        while (true) {
+            Instant start = after;
+            long last = sequence;
+            List<JournalEvent> page = parts.unitOfWork()
+                    .call(manager -> EventQueries.happened(manager, asked, start, last, PAGE).stream()
+                            .map(EventEntity::toEvent)
+                            .toList());
+            page.forEach(each);
+            if (page.size() < PAGE) {
+                return;
+            }
+            JournalEvent end = page.get(page.size() - 1);
+            after = end.at();
+            sequence = end.sequence();
+        }
     }
 
     /**

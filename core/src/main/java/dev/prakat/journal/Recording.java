@@ -73,8 +73,8 @@ public final class Recording {
 
     /**
      * Writes an event into the journal, in this unit of work, as the next of its subject. Details named {@code reason},
-     * {@code note}, {@code how}, {@code what}, {@code report}, {@code text}, {@code waiver}, {@code message} and {@code place} are
-     * what a person wrote: they are kept apart, so that {@link #eraseWords} can erase them. Every other detail is a key, a hash or a code, and is there for good: no
+     * {@code note}, {@code how}, {@code what}, {@code report}, {@code text}, {@code waiver}, {@code message}, {@code place},
+     * {@code problems}, {@code obstacles} and {@code suggestions} are what a person wrote: they are kept apart, so that {@link #eraseWords} can erase them. Every other detail is a key, a hash or a code, and is there for good: no
      * personal data of the public, no content.
      *
      * @param type what happened, for example {@code item.submitted}; at most 60 characters

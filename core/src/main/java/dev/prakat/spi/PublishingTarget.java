@@ -23,7 +23,9 @@ public interface PublishingTarget extends AutoCloseable {
     TargetCapabilities capabilities();
 
     /**
-     * Looks whether the target can be used: its address, rights, settings. Changes nothing.
+     * Looks whether the target can be used, as far as that is known on this machine: its settings, a folder's rights, whether a
+     * secret can be had. Changes nothing and sends nothing to a network, because it is asked whenever a host starts, and one
+     * website that does not answer must not keep the others from their take-downs.
      *
      * @return every finding; empty when all is well
      */
@@ -83,10 +85,11 @@ public interface PublishingTarget extends AutoCloseable {
      * Lists what this target holds that carries our marker, page by page.
      *
      * @param cursor null for the first page, then {@link InventoryPage#next}
+     * @param recorder the way into the traffic log; listing over a network is an outgoing request too
      * @return a page of it
      * @throws TargetUnavailable if the target does not answer
      */
-    InventoryPage inventory(@Nullable String cursor);
+    InventoryPage inventory(@Nullable String cursor, TrafficRecorder recorder);
 
     /** Lets go of connections and locks. Safe to call twice. */
     @Override

@@ -11,6 +11,7 @@ import dev.prakat.complaint.Complaints;
 import dev.prakat.delivery.Placements;
 import dev.prakat.item.Items;
 import dev.prakat.journal.Journal;
+import dev.prakat.report.Reports;
 import dev.prakat.request.Requests;
 import dev.prakat.schema.Schema;
 import dev.prakat.schema.SchemaMode;
@@ -136,6 +137,7 @@ public class SchemaMatchesEntitiesTest {
                         Placements.entities(),
                         Complaints.entities(),
                         Requests.entities(),
+                        Reports.entities(),
                         Seal.entities())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());

@@ -15,6 +15,7 @@ import dev.prakat.spi.TakeDownRequest;
 import dev.prakat.spi.TargetCapabilities;
 import dev.prakat.spi.TargetFinding;
 import dev.prakat.spi.TargetRefused;
+import dev.prakat.spi.TrafficRecorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -164,7 +165,7 @@ final class FolderTarget implements PublishingTarget {
     }
 
     @Override
-    public InventoryPage inventory(@Nullable String cursor) {
+    public InventoryPage inventory(@Nullable String cursor, TrafficRecorder recorder) {
         return new InventoryPage(List.of(), null);
     }
 

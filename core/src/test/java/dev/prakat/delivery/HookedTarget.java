@@ -11,6 +11,7 @@ import dev.prakat.spi.Receipt;
 import dev.prakat.spi.TakeDownRequest;
 import dev.prakat.spi.TargetCapabilities;
 import dev.prakat.spi.TargetFinding;
+import dev.prakat.spi.TrafficRecorder;
 import dev.prakat.testkit.InMemoryTarget;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -89,9 +90,9 @@ final class HookedTarget implements PublishingTarget {
     }
 
     @Override
-    public InventoryPage inventory(@Nullable String cursor) {
+    public InventoryPage inventory(@Nullable String cursor, TrafficRecorder recorder) {
         hook.before("inventory", "");
-        return honest.inventory(cursor);
+        return honest.inventory(cursor, recorder);
     }
 
     @Override

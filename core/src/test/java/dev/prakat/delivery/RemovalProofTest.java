@@ -16,6 +16,7 @@ import dev.prakat.spi.TakeDownRequest;
 import dev.prakat.spi.TargetAmbiguous;
 import dev.prakat.spi.TargetCapabilities;
 import dev.prakat.spi.TargetFinding;
+import dev.prakat.spi.TrafficRecorder;
 import dev.prakat.testkit.InMemoryTarget;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,8 +139,8 @@ class RemovalProofTest {
         }
 
         @Override
-        public InventoryPage inventory(@Nullable String cursor) {
-            return honest.inventory(cursor);
+        public InventoryPage inventory(@Nullable String cursor, TrafficRecorder recorder) {
+            return honest.inventory(cursor, recorder);
         }
 
         @Override

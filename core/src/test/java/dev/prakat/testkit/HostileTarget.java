@@ -14,6 +14,7 @@ import dev.prakat.spi.TargetCapabilities;
 import dev.prakat.spi.TargetFinding;
 import dev.prakat.spi.TargetRefused;
 import dev.prakat.spi.TargetUnavailable;
+import dev.prakat.spi.TrafficRecorder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -190,8 +191,8 @@ public final class HostileTarget implements PublishingTarget {
     }
 
     @Override
-    public InventoryPage inventory(@Nullable String cursor) {
-        return real.inventory(cursor);
+    public InventoryPage inventory(@Nullable String cursor, TrafficRecorder recorder) {
+        return real.inventory(cursor, recorder);
     }
 
     @Override

@@ -256,7 +256,7 @@ public final class InMemoryTarget implements PublishingTarget {
     }
 
     @Override
-    public InventoryPage inventory(@Nullable String cursor) {
+    public InventoryPage inventory(@Nullable String cursor, TrafficRecorder recorder) {
         requireAvailable();
         List<InventoryPage.Entry> entries = new ArrayList<>();
         for (Map.Entry<String, String> known : web.placements.entrySet()) {

@@ -235,9 +235,14 @@ public abstract class PublishingTargetContract extends TargetRecoveryRules {
     void publishingAgainMendsWhatWasRemovedByHand() {
         Receipt live = publish(FIRST, 1);
         removeByHand(FIRST.id());
-        publish(FIRST, 1);
+        Receipt again = publish(FIRST, 1);
 
-        assertThat(look(live)).allSatisfy(o -> assertThat(o.answer()).isEqualTo(Observation.Answer.PRESENT));
+        assertThat(only(again, Artefact.Kind.PAGE))
+                .extracting(Artefact::address)
+                .isEqualTo(only(live, Artefact.Kind.PAGE).stream()
+                        .map(Artefact::address)
+                        .toList());
+        assertThat(look(again)).allSatisfy(o -> assertThat(o.answer()).isEqualTo(Observation.Answer.PRESENT));
     }
 
     @Test

@@ -160,7 +160,13 @@ public abstract class PublishingTargetScene {
                             .isEqualTo(new Marker(FIRST.id(), Marker.State.WITHDRAWN, FIRST.revisionHash()));
                 }
             }
-            case REDIRECT -> assertThat(page ? seen.redirect() : null).isEqualTo(page ? SampleItems.ELSEWHERE : null);
+            case REDIRECT -> {
+                if (artefact.kind() == Artefact.Kind.PAGE || page && seen.answer() != Observation.Answer.ABSENT) {
+                    assertThat(seen.redirect()).isEqualTo(SampleItems.ELSEWHERE);
+                } else {
+                    assertThat(seen.answer()).isEqualTo(Observation.Answer.ABSENT);
+                }
+            }
             default -> assertThat(seen.answer()).isEqualTo(Observation.Answer.ABSENT);
         }
     }
@@ -205,7 +211,7 @@ public abstract class PublishingTargetScene {
         List<InventoryPage.Entry> entries = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            InventoryPage page = target.inventory(cursor.orElse(null));
+            InventoryPage page = target.inventory(cursor.orElse(null), recorder);
             entries.addAll(page.entries());
             cursor = Optional.ofNullable(page.next());
         } while (cursor.isPresent());

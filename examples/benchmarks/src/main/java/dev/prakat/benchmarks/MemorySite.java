@@ -176,7 +176,7 @@ final class MemorySite implements PublishingTarget {
     }
 
     @Override
-    public InventoryPage inventory(@Nullable String cursor) {
+    public InventoryPage inventory(@Nullable String cursor, TrafficRecorder recorder) {
         return new InventoryPage(List.of(), null);
     }
 

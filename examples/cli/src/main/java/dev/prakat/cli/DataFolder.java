@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,11 @@ final class DataFolder {
 
     Path site() {
         return site(root);
+    }
+
+    /** The websites beside the folder's own. */
+    List<Website> websites() {
+        return new Websites(root).all();
     }
 
     Path staff() {

@@ -14,6 +14,7 @@ import dev.prakat.spi.AttachmentStore;
 import dev.prakat.staff.CsvStaffDirectory;
 import dev.prakat.staticsite.StaticSiteTarget;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Opening implements AutoCloseable {
 
-    /** The one website of the command line. */
+    /** The folder's own website, made of files. */
     static final String TARGET = "www";
 
     /** The sweep needs two connections at once, a migration too. */
@@ -95,6 +96,7 @@ final class Opening implements AutoCloseable {
         DataFolder folder = DataFolder.of(options);
         AgencyPolicy policy = Session.policy(folder.policy()).withCalendar(folder.calendar());
         StaticSiteTarget site = StaticSiteTarget.at(folder.site(), folder.baseAddress());
+        List<Website> websites = folder.websites();
         folder.keep();
         HikariDataSource database = database(folder);
         try {
@@ -113,6 +115,7 @@ final class Opening implements AutoCloseable {
                     // One machine with one clock: what was agreed to for "now" is there with the next sweep.
                     .clockTolerance(Duration.ZERO)
                     .clock(options.clock());
+            websites.forEach(website -> builder.target(website.name(), website.target()));
             return new Opening(database, build.apply(builder), attachments);
         } catch (RuntimeException e) {
             database.close();

@@ -85,4 +85,4 @@ create table prakat_request_letter_year (
   version integer not null
 );
 
-insert into prakat_schema_version (version, name) values (5, 'V005__requests');
+insert into prakat_schema_version (version, name) values (6, 'V006__requests');

@@ -1,0 +1,60 @@
+package dev.prakat.wordpress;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.prakat.spi.InventoryPage;
+import dev.prakat.spi.Marker;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists what carries our mark: public posts with what they show, all others as gone. Serves one call of the target. */
+final class Inventory {
+
+    private static final int AT_ONCE = 100;
+
+    private final Connection connection;
+    private final Rest rest;
+
+    Inventory(Connection connection, Rest rest) {
+        this.connection = connection;
+        this.rest = rest;
+    }
+
+    /** A page of a hundred, in the order in which the posts were made. The cursor is the number of the page. */
+    InventoryPage page(@Nullable String cursor) {
+        int number = cursor == null ? 1 : Integer.parseInt(cursor);
+        JsonNode list = rest.get(
+                "inventory",
+                "wp/v2/posts",
+                "context",
+                "edit",
+                "status",
+                "any,trash",
+                "author",
+                Long.toString(connection.me()),
+                "orderby",
+                "id",
+                "order",
+                "asc",
+                "per_page",
+                Integer.toString(AT_ONCE),
+                "page",
+                Integer.toString(number),
+                "_fields",
+                Rest.POST_FIELDS);
+        List<InventoryPage.Entry> entries = new ArrayList<>();
+        for (JsonNode node : list) {
+            RemotePost post = RemotePost.of(node);
+            for (Mark mark : Mark.all(post.content())) {
+                entries.add(entry(post, mark));
+            }
+        }
+        return new InventoryPage(entries, list.size() < AT_ONCE ? null : Integer.toString(number + 1));
+    }
+
+    private static InventoryPage.Entry entry(RemotePost post, Mark mark) {
+        Marker shown =
+                post.isPublic() ? mark.marker() : new Marker(mark.marker().item(), Marker.State.GONE, null);
+        return new InventoryPage.Entry(Long.toString(post.id()), shown, mark.fence(), post.link());
+    }
+}

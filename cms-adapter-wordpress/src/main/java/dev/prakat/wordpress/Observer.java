@@ -1,0 +1,158 @@
+package dev.prakat.wordpress;
+
+import dev.prakat.spi.Artefact.Kind;
+import dev.prakat.spi.Observation;
+import dev.prakat.spi.Observation.Answer;
+import dev.prakat.spi.ObserveRequest;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at addresses as a stranger does: without an account, without a way round a cache, following nothing. What would prove a
+ * take-down is asked once more under an address that no cache has seen, and the more public of the two answers counts. Serves
+ * one observe call: once the site does not answer at all, the rest is not tried.
+ */
+final class Observer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FOR_A_FILE = Duration.ofSeconds(60);
+    private static final Pattern POST_NUMBER = Pattern.compile("/posts/([0-9]+)$");
+
+    private static final Pattern SITEMAP_PART = Pattern.compile("wp-sitemap-posts-post-[0-9]+\\.xml");
+
+    private final WordPressSite site;
+    private final Calls calls;
+    private final Judge judge;
+    private @Nullable String silence;
+    private @Nullable List<URI> sitemap;
+
+    Observer(WordPressSite site, Calls calls) {
+        this.site = site;
+        this.calls = calls;
+        this.judge = new Judge(site);
+    }
+
+    List<Observation> observe(ObserveRequest request) {
+        Map<String, URI> pages = new HashMap<>();
+        for (ObserveRequest.Address asked : request.addresses()) {
+            if (asked.kind() == Kind.PAGE) {
+                pages.put(asked.placement(), asked.address());
+            }
+        }
+        List<Observation> seen = new ArrayList<>();
+        for (ObserveRequest.Address asked : request.addresses()) {
+            seen.add(look(asked, pages.get(asked.placement())).of(asked));
+        }
+        return seen;
+    }
+
+    private Sighting look(ObserveRequest.Address asked, @Nullable URI page) {
+        if (!Endpoints.sameOrigin(site.address(), asked.address())) {
+            return Sighting.unknown("not an address of " + site.address());
+        }
+        Sighting plain = at(asked, asked.address(), page);
+        if (plain.shows() > 2) {
+            return withCache(plain, asked, page);
+        }
+        Sighting fresh = at(asked, fresh(asked.address()), page);
+        Sighting most = fresh.shows() > plain.shows() ? fresh.saying(plain.seen() + "; afresh " + fresh.seen()) : plain;
+        return asked.kind() == Kind.ALTERNATIVE ? elsewhere(asked, most, page) : most;
+    }
+
+    /** A page that is there for everybody who asks in the usual way, and gone behind the cache, is told apart: somebody must purge. */
+    private Sighting withCache(Sighting plain, ObserveRequest.Address asked, @Nullable URI page) {
+        boolean old = plain.answer() == Answer.PRESENT && plain.seen().contains("HIT");
+        if (!old) {
+            return plain;
+        }
+        Sighting fresh = at(asked, fresh(asked.address()), page);
+        return fresh.answer() == Answer.ABSENT
+                ? plain.saying(plain.seen() + " (STALE_CACHE: afresh " + fresh.seen() + "; purge it there)")
+                : plain;
+    }
+
+    /**
+     * A post has its number as an address too, from which WordPress leads to the page as long as that is public, and the site's
+     * sitemap names it. Both are asked when its REST address says that it is gone, and only then: a withdrawn item may stand in
+     * the sitemap.
+     */
+    private Sighting elsewhere(ObserveRequest.Address asked, Sighting seen, @Nullable URI page) {
+        Matcher number = POST_NUMBER.matcher(String.valueOf(asked.address()));
+        if (seen.answer() != Answer.ABSENT || !number.find()) {
+            return seen;
+        }
+        URI byNumber = site.address().resolve("?p=" + number.group(1));
+        ObserveRequest.Address there =
+                new ObserveRequest.Address(asked.placement(), asked.item(), byNumber, Kind.PAGE, null);
+        Sighting other = at(there, byNumber, null);
+        if (other.shows() > seen.shows()) {
+            return other.saying(seen.seen() + "; at " + byNumber + " " + other.seen());
+        }
+        for (URI part : sitemap()) {
+            Sighting listed = at(
+                    new ObserveRequest.Address(asked.placement(), asked.item(), part, Kind.LISTING, null), part, page);
+            if (listed.answer() == Answer.PRESENT) {
+                return listed.saying(seen.seen() + "; still in " + part);
+            }
+        }
+        return seen;
+    }
+
+    /** The parts of WordPress's own sitemap that name posts; read once. A site without one has none. */
+    private List<URI> sitemap() {
+        if (sitemap == null) {
+            List<URI> parts = new ArrayList<>();
+            try {
+                URI index = site.address().resolve("wp-sitemap.xml");
+                Reply reply = calls.send(Ask.get(index, null, "proof").within(PATIENCE), null);
+                Matcher part = SITEMAP_PART.matcher(reply.isOk() ? reply.body().text() : "");
+                while (part.find()) {
+                    parts.add(site.address().resolve(part.group()));
+                }
+            } catch (Unanswered e) {
+                parts.clear(); // the addresses that were captured decide
+            }
+            sitemap = parts;
+        }
+        return sitemap;
+    }
+
+    private Sighting at(ObserveRequest.Address asked, URI address, @Nullable URI page) {
+        if (silence != null) {
+            return Sighting.unknown("GET not tried again after " + silence);
+        }
+        Duration patience = asked.kind() == Kind.ATTACHMENT && asked.address().equals(address) ? FOR_A_FILE : PATIENCE;
+        try {
+            Reply reply = calls.send(Ask.get(address, asked.item(), "proof").within(patience), null);
+            Sighting seen = judge.of(asked, reply, page);
+            boolean cached =
+                    reply.header("X-Cache").filter(word -> word.contains("HIT")).isPresent()
+                            || reply.header("Age").isPresent();
+            return cached ? seen.saying(seen.seen() + " from a cache (HIT)") : seen;
+        } catch (Unanswered e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof ConnectException
+                    || cause instanceof HttpConnectTimeoutException
+                    || cause instanceof TimeoutException) {
+                silence = cause.getClass().getSimpleName();
+            }
+            return Sighting.unknown("GET failed: " + e.getMessage());
+        }
+    }
+
+    private static URI fresh(URI address) {
+        String query = "prakat-look=" + UUID.randomUUID();
+        return URI.create(address + (address.getRawQuery() == null ? "?" : "&") + query);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.prakat.wordpress;
+
+import dev.prakat.spi.InventoryPage;
+import dev.prakat.spi.Observation;
+import dev.prakat.spi.ObserveRequest;
+import dev.prakat.spi.Preview;
+import dev.prakat.spi.PreviewRequest;
+import dev.prakat.spi.PublishRequest;
+import dev.prakat.spi.PublishingTarget;
+import dev.prakat.spi.Receipt;
+import dev.prakat.spi.TakeDownRequest;
+import dev.prakat.spi.TargetCapabilities;
+import dev.prakat.spi.TargetFinding;
+import dev.prakat.spi.TargetFinding.Severity;
+import dev.prakat.spi.TargetRefused;
+import dev.prakat.spi.TrafficRecorder;
+import java.net.http.HttpClient;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A WordPress site, reached over its REST interface with an account of its own. Every item is one post, every attachment a file
+ * of the site's media library that belongs to that post alone.
+ *
+ * <p>A post is made as a draft, read back letter by letter, and only then made public by its number: what WordPress would change
+ * is refused, and a request that comes late can make a draft too many but never a second public post. What a decision's fence
+ * was stands in a comment at the end of the post's content, and outlives a take-down in a draft.
+ *
+ * <p>Making the object touches no network. The first call that needs one finds the site's REST interface and logs in; what it
+ * found is kept until {@link #close()}, or until a call fails. One object is used by one thread at a time.
+ */
+public final class WordPressTarget implements PublishingTarget {
+
+    private final WordPressSite site;
+    private final Account account;
+    private final Terms terms = new Terms();
+    private final @Nullable SSLContext trust;
+    private @Nullable HttpClient client;
+    private @Nullable Connection connection;
+
+    private WordPressTarget(WordPressSite site, @Nullable SSLContext trust) {
+        this.site = site;
+        this.trust = trust;
+        this.account = new Account(site);
+    }
+
+    /**
+     * A target for a site.
+     *
+     * @param site how the site is configured
+     * @return the target
+     */
+    public static WordPressTarget of(WordPressSite site) {
+        return new WordPressTarget(site, null);
+    }
+
+    /**
+     * A target for a site whose certificate the machine does not trust, such as one of an agency's own authority.
+     *
+     * @param site how the site is configured
+     * @param trust which certificates to trust, instead of those of the machine
+     * @return the target
+     */
+    public static WordPressTarget of(WordPressSite site, SSLContext trust) {
+        return new WordPressTarget(site, trust);
+    }
+
+    @Override
+    public TargetCapabilities capabilities() {
+        return site.capabilities();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Only asks whether the password can be had. {@link #preflight} asks the site itself.
+     */
+    @Override
+    public List<TargetFinding> check() {
+        try {
+            Arrays.fill(site.credentials().secret(site.credential()), ' ');
+            return List.of();
+        } catch (NoSuchElementException e) {
+            return List.of(new TargetFinding(
+                    Severity.ERROR,
+                    "WordPress " + site.address() + ": found no application password by the name '" + site.credential()
+                            + "', expected one from the credential provider",
+                    "make one in WordPress (Users, Profile, Application Passwords) and give it to the provider"));
+        }
+    }
+
+    /**
+     * Looks over the network whether the site can be used: where its REST interface is, who we are there, which rights the account
+     * has, and what would weaken the proof of a take-down. Changes nothing.
+     *
+     * @param recorder the way into the traffic log
+     * @return every finding; empty when all is well
+     */
+    public List<TargetFinding> preflight(TrafficRecorder recorder) {
+        return new Preflight(site, client(), account, recorder).run();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws TargetRefused always: the page around the text is made by the site's theme
+     */
+    @Override
+    public Preview preview(PreviewRequest request) {
+        throw new TargetRefused(
+                "WordPress " + site.address() + ": item " + request.item().id()
+                        + " cannot be shown beforehand, because the page around the text is made by the site's theme",
+                null);
+    }
+
+    @Override
+    public Receipt publish(PublishRequest request) {
+        Calls calls = new Calls(client(), request.recorder());
+        Connection there = connected(request.recorder());
+        Rest rest = new Rest(calls, account, there.endpoints(), request.item().id());
+        return forgetting(() -> new Publishing(site, there, calls, rest, terms, request).run());
+    }
+
+    @Override
+    public Receipt takeDown(TakeDownRequest request) {
+        Calls calls = new Calls(client(), request.recorder());
+        Connection there = connected(request.recorder());
+        Rest rest = new Rest(calls, account, there.endpoints(), request.item());
+        return forgetting(() -> new TakingDown(site, there, rest, terms, request).run());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>One GET without an account, at most 5 s, 60 s for a file; a second one where the first would prove a take-down. A page
+     * is judged by the mark in its source, a list by the mark or by a link to the page, the REST interface by its own words.
+     */
+    @Override
+    public List<Observation> observe(ObserveRequest request) {
+        return new Observer(site, new Calls(client(), request.recorder())).observe(request);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Lists the posts of the adapter's own account; what is not public is listed as gone.
+     */
+    @Override
+    public InventoryPage inventory(@Nullable String cursor, TrafficRecorder recorder) {
+        Connection there = connected(recorder);
+        Rest rest = new Rest(new Calls(client(), recorder), account, there.endpoints(), null);
+        return new Inventory(there, rest).page(cursor);
+    }
+
+    @Override
+    public void close() {
+        client = null;
+        connection = null;
+        terms.forget();
+    }
+
+    /** Made at the first need, because most calls of a command line never look. */
+    private HttpClient client() {
+        HttpClient made = client == null ? Calls.client(trust) : client;
+        client = made;
+        return made;
+    }
+
+    private Connection connected(TrafficRecorder recorder) {
+        Connection made = connection == null ? Connection.open(site, client(), account, recorder) : connection;
+        connection = made;
+        return made;
+    }
+
+    /** What was known of a site that refused or failed may not be so any more. */
+    private Receipt forgetting(Supplier<Receipt> work) {
+        boolean done = false;
+        try {
+            Receipt receipt = work.get();
+            done = true;
+            return receipt;
+        } finally {
+            if (!done) {
+                connection = null;
+                terms.forget();
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.prakat.approval;
+
+import dev.prakat.category.CategoryId;
+import dev.prakat.item.ItemId;
+import dev.prakat.journal.Journal;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in cases and on the website within a time, for reports. Reads only, in columns and not in whole cases. Thread-safe. */
+public final class CaseFigures {
+
+    private static final String TAKEN = """
+            select a.id, c.id, c.item, c.category, c.ownerUnit, c.procedure, a.step, a.at, a.due
+            from CaseEntity c join c.acts a
+            where a.at >= :from and a.at < :until and a.id > :after
+            order by a.id""";
+
+    private static final String AWAITED = """
+            select c.id, c.id, c.item, c.category, c.ownerUnit, c.procedure, c.step, c.stepDue, c.stepSoft
+            from CaseEntity c
+            where c.step is not null and c.status in :open and c.id > :after
+            order by c.id""";
+
+    private static final String WAIVED = """
+            select c.id, c.item, f.kind, f.waivedAt from CaseEntity c join c.findings f
+            where f.waivedAt >= :from and f.waivedAt < :until
+            order by f.waivedAt, c.id""";
+
+    private static final String ERRORS = """
+            select e from SiteErrorEntity e
+            where e.foundAt < :until and (e.foundAt >= :from or e.closed = false
+            or e.fixedAt >= :from or e.reportedAt >= :from)
+            order by e.foundAt, e.id""";
+
+    private static final List<ApprovalCase.Status> OPEN =
+            List.of(ApprovalCase.Status.IN_PROGRESS, ApprovalCase.Status.APPROVED, ApprovalCase.Status.REFUSED);
+
+    private static final int PAGE = 5000;
+
+    private final Journal journal;
+
+    CaseFigures(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * The steps that were taken within a time.
+     *
+     * @param from the first instant
+     * @param until the first instant that does not count any more
+     * @param each is told every step, on this thread
+     */
+    public void taken(Instant from, Instant until, Consumer<StepFact> each) {
+        pages(
+                after -> journal.inUnitOfWork(manager -> manager.createQuery(TAKEN, Object[].class)
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .setParameter("after", after)
+                        .setMaxResults(PAGE)
+                        .getResultList()),
+                row -> each.accept(step(row, (Instant) row[7], (Instant) row[8], false)));
+    }
+
+    /**
+     * The steps that are awaited now.
+     *
+     * @param each is told every step, on this thread
+     */
+    public void awaited(Consumer<StepFact> each) {
+        pages(
+                after -> journal.inUnitOfWork(manager -> manager.createQuery(AWAITED, Object[].class)
+                        .setParameter("open", OPEN)
+                        .setParameter("after", after)
+                        .setMaxResults(PAGE)
+                        .getResultList()),
+                row -> each.accept(step(row, null, (Instant) row[7], (Boolean) row[8])));
+    }
+
+    /**
+     * What was waived within a time.
+     *
+     * @param from the first instant
+     * @param until the first instant that does not count any more
+     * @return the waivers, one for each finding, oldest first
+     */
+    public List<WaiverFact> waived(Instant from, Instant until) {
+        return journal.inUnitOfWork(manager -> manager.createQuery(WAIVED, Object[].class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(row ->
+                        new WaiverFact((String) row[0], new ItemId((String) row[1]), (String) row[2], (Instant) row[3]))
+                .toList());
+    }
+
+    /**
+     * The errors on the website that a time is concerned with: found, fixed or reported in it, or still open.
+     *
+     * @param from the first instant
+     * @param until the first instant that does not count any more
+     * @return the errors, oldest first
+     */
+    public List<SiteError> errors(Instant from, Instant until) {
+        return journal.inUnitOfWork(manager -> manager.createQuery(ERRORS, SiteErrorEntity.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(SiteErrorEntity::toError)
+                .toList());
+    }
+
+    private static StepFact step(Object[] row, @Nullable Instant at, @Nullable Instant due, boolean soft) {
+        return new StepFact(
+                (String) row[1],
+                new ItemId((String) row[2]),
+                new CategoryId((String) row[3]),
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                at,
+                due,
+                soft);
+    }
+
+    /** Asks for the page after a key. */
+    private interface Page {
+        List<Object[]> after(String key);
+    }
+
+    private static void pages(Page pages, Consumer<Object[]> each) {
+        String after = "";
+        List<Object[]> page;
+        do {
+            page = pages.after(after);
+            page.forEach(each);
+            after = page.isEmpty() ? after : (String) page.get(page.size() - 1)[0];
+        } while (page.size() == PAGE);
+    }
+}

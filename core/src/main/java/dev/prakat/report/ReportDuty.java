@@ -1,0 +1,75 @@
+package dev.prakat.report;
+
+import dev.prakat.approval.Approvals;
+import dev.prakat.policy.AgencyPolicy;
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.procedure.StandingDuty;
+import dev.prakat.procedure.StepActor.PostHolder;
+import dev.prakat.spi.OfficerId;
+import dev.prakat.spi.StaffDirectory;
+import java.time.Instant;
+
+/** Who reports, and to whom: the policy's standing duty says both. Source: S001-R29, S003-R23 */
+final class ReportDuty {
+
+    private final AgencyPolicy policy;
+    private final Approvals approvals;
+    private final StaffDirectory staff;
+
+    ReportDuty(AgencyPolicy policy, Approvals approvals, StaffDirectory staff) {
+        this.policy = policy;
+        this.approvals = approvals;
+        this.staff = staff;
+    }
+
+    private StandingDuty duty() {
+        return policy.standingDuties().stream()
+                .filter(duty -> duty.kind() == StandingDuty.Kind.REPORT)
+                .findFirst()
+                .orElseThrow(() -> new PrakatException(
+                        ProblemCode.CONFIGURATION,
+                        "policy " + policy.id() + " has no standing duty of the kind REPORT, so nobody submits reports;"
+                                + " add one that says who reports and to whom"));
+    }
+
+    boolean isReporter(OfficerId officer, Instant at) {
+        return approvals.siteChecks().answersTo(officer, duty().who(), at);
+    }
+
+    void requireReporter(OfficerId officer, String what, Instant at) {
+        if (!isReporter(officer, at)) {
+            throw new PrakatException(
+                    ProblemCode.NOT_ALLOWED,
+                    officer + " may not " + what + "; expected whom the standing duty '" + duty().id() + "' names: "
+                            + duty().who());
+        }
+    }
+
+    void requireSuperior(OfficerId officer, String what, Instant at) {
+        String post = duty().reportTo();
+        if (post == null) {
+            throw new PrakatException(
+                    ProblemCode.CONFIGURATION,
+                    "the standing duty '" + duty().id() + "' of policy " + policy.id()
+                            + " does not say to whom is reported; write reportTo");
+        }
+        if (!approvals.siteChecks().answersTo(officer, new PostHolder(post, PostHolder.ANY_UNIT), at)) {
+            throw new PrakatException(
+                    ProblemCode.NOT_ALLOWED,
+                    officer + " may not " + what + "; expected who holds the post " + post
+                            + ", or acts in it by an order that is in force");
+        }
+    }
+
+    void requireDoer(OfficerId officer, String unit, Instant at) {
+        boolean own =
+                staff.find(officer).filter(known -> known.unit().equals(unit)).isPresent();
+        if (!own && !isReporter(officer, at)) {
+            throw new PrakatException(
+                    ProblemCode.NOT_ALLOWED,
+                    officer + " may not say that an order to " + unit + " is done; expected an officer of " + unit
+                            + ", or whom the standing duty '" + duty().id() + "' names");
+        }
+    }
+}

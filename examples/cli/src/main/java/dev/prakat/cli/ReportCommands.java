@@ -1,0 +1,15 @@
+package dev.prakat.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The reports on which superiors act. */
+@Command(name = "report", mixinStandardHelpOptions = true)
+final class ReportCommands {
+
+    static CommandLine line(Session session) {
+        return new CommandLine(new ReportCommands())
+                .addSubcommand(new ReportMaking.Oversight(session))
+                .addSubcommand(new ReportMaking.Deadlines(session));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.prakat.cli;
+
+import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.Actor;
+import dev.prakat.spi.TargetFinding;
+import dev.prakat.spi.TargetFinding.Severity;
+import dev.prakat.trafficlog.TrafficLog;
+import dev.prakat.wordpress.WordPressTarget;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The websites that a data folder publishes to. */
+@Command(name = "target", mixinStandardHelpOptions = true)
+final class TargetCommands {
+
+    static CommandLine line(Session session) {
+        return new CommandLine(new TargetCommands())
+                .addSubcommand(new CommandLine(new Add()).addSubcommand(new TargetAddWordPress(session)))
+                .addSubcommand(new Check(session))
+                .addSubcommand(new Listing(session));
+    }
+
+    /** {@code target add}: says which kinds of website there are. */
+    @Command(name = "add", mixinStandardHelpOptions = true)
+    static final class Add {}
+
+    /** {@code target check}: asks the websites themselves whether they can be used, and changes nothing there. */
+    @Command(name = "check", mixinStandardHelpOptions = true)
+    static final class Check implements Callable<Integer> {
+
+        private final Session session;
+
+        @Option(names = "--name", paramLabel = "NAME")
+        private @Nullable String name;
+
+        Check(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            List<Website> chosen = chosen();
+            requireLog();
+            List<Row> rows = new ArrayList<>();
+            try (TrafficLog log = OwnLog.open(session, null)) {
+                for (Website website : chosen) {
+                    try (WordPressTarget target = website.target()) {
+                        target.preflight(log.recorder(
+                                        Actor.system("target-check"),
+                                        UUID.randomUUID().toString()))
+                                .forEach(finding -> rows.add(Row.of(website, finding)));
+                    }
+                }
+            }
+            session.answer(rows, () -> lines(chosen, rows));
+            return rows.stream().allMatch(row -> row.severity() == Severity.NOTE) ? ExitCode.DONE : ExitCode.FINDING;
+        }
+
+        private List<Website> chosen() {
+            List<Website> all = new Websites(session.options().data()).all();
+            List<Website> chosen = all.stream()
+                    .filter(website -> name == null || website.name().equals(name))
+                    .toList();
+            if (chosen.isEmpty()) {
+                throw new PrakatException(
+                        ProblemCode.NOT_FOUND,
+                        "found no website " + (name == null ? "" : "'" + name + "' ") + "beside the folder's own, only "
+                                + all.stream().map(Website::name).toList() + "; begin with 'target add wordpress'");
+            }
+            return chosen;
+        }
+
+        /** What goes over the network stands in the log, so that there must be one. */
+        private void requireLog() {
+            GlobalOptions options = session.options();
+            if (!Files.exists(
+                    DataFolder.trafficLog(options.data(), options.node()).resolve("vkey"))) {
+                session.open().close();
+            }
+        }
+
+        private List<String> lines(List<Website> chosen, List<Row> rows) {
+            List<String> lines = new ArrayList<>();
+            for (Website website : chosen) {
+                List<Row> found = rows.stream()
+                        .filter(row -> row.target().equals(website.name()))
+                        .toList();
+                found.forEach(row -> lines.add(
+                        session.text("target." + row.severity()) + "  " + row.message() + "\n  " + row.remedy()));
+                if (found.isEmpty()) {
+                    lines.add(session.text("target.well", website.name(), website.address()));
+                }
+            }
+            return lines;
+        }
+    }
+
+    /** {@code target list}: the websites and their addresses. */
+    @Command(name = "list", mixinStandardHelpOptions = true)
+    static final class Listing implements Callable<Integer> {
+
+        private final Session session;
+
+        Listing(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            List<Place> places = new ArrayList<>();
+            places.add(new Place(
+                    Opening.TARGET,
+                    "static",
+                    DataFolder.of(session.options()).baseAddress().toString()));
+            new Websites(session.options().data())
+                    .all()
+                    .forEach(website -> places.add(new Place(
+                            website.name(), "wordpress", website.address().toString())));
+            session.answer(
+                    places,
+                    () -> places.stream()
+                            .map(place -> place.name() + "  " + place.kind() + "  " + place.address())
+                            .toList());
+            return ExitCode.DONE;
+        }
+
+        /** A website, for machines. */
+        record Place(String name, String kind, String address) {}
+    }
+
+    /** A finding, for machines. */
+    record Row(String target, Severity severity, String message, String remedy) {
+        static Row of(Website website, TargetFinding finding) {
+            return new Row(website.name(), finding.severity(), finding.message(), finding.remedy());
+        }
+    }
+}

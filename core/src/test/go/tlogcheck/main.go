@@ -72,13 +72,34 @@ func (t tiles) ReadTiles(wanted []tlog.Tile) ([][]byte, error) {
 
 func (t tiles) SaveTiles([]tlog.Tile, [][]byte) {}
 
-// records reads the public part of every record of every segment.
-func records(folder string) [][]byte {
+// beginning reads the index of the first record that is kept, from the file that a pruned log has.
+func beginning(folder string) int64 {
+	data, err := os.ReadFile(filepath.Join(folder, "pruned"))
+	if os.IsNotExist(err) {
+		return 0
+	}
+	must(err)
+	first, err := strconv.ParseInt(strings.SplitN(string(data), " ", 2)[0], 10, 64)
+	must(err)
+	return first
+}
+
+// records reads the public part of every record of every segment from the first one that is kept on.
+func records(folder string, first int64) [][]byte {
 	segments, err := filepath.Glob(filepath.Join(folder, "seg", "*.seg"))
 	must(err)
 	sort.Strings(segments)
 	var all [][]byte
 	for _, segment := range segments {
+		name := strings.TrimSuffix(filepath.Base(segment), ".seg")
+		begins, err := strconv.ParseInt(name, 10, 64)
+		must(err)
+		if begins < first {
+			continue
+		}
+		if begins != first+int64(len(all)) {
+			must(fmt.Errorf("segment %s, expected record %d", name, first+int64(len(all))))
+		}
 		data := read(segment)
 		for len(data) > 0 {
 			count := binary.BigEndian.Uint32(data[24:])
@@ -113,14 +134,14 @@ func hashes(lines []string) ([]tlog.Hash, error) {
 }
 
 // inclusion checks a c2sp.org/tlog-proof@v1.
-func inclusion(text string, verifier note.Verifier, recorded [][]byte) error {
+func inclusion(text string, verifier note.Verifier, first int64, recorded [][]byte) error {
 	parts := strings.SplitN(text, "\n\n", 2)
 	lines := strings.Split(parts[0], "\n")
 	if len(parts) != 2 || len(lines) < 2 || lines[0] != "c2sp.org/tlog-proof@v1" || !strings.HasPrefix(lines[1], "index ") {
 		return fmt.Errorf("no proof")
 	}
 	index, err := strconv.ParseInt(strings.TrimPrefix(lines[1], "index "), 10, 64)
-	if err != nil || index < 0 || index >= int64(len(recorded)) {
+	if err != nil || index < first || index >= first+int64(len(recorded)) {
 		return fmt.Errorf("no index")
 	}
 	path, err := hashes(lines[2:])
@@ -131,7 +152,7 @@ func inclusion(text string, verifier note.Verifier, recorded [][]byte) error {
 	if err != nil {
 		return err
 	}
-	return tlog.CheckRecord(path, tree.N, tree.Hash, index, tlog.RecordHash(recorded[index]))
+	return tlog.CheckRecord(path, tree.N, tree.Hash, index, tlog.RecordHash(recorded[index-first]))
 }
 
 // consistency checks a text of: size, root, hashes, an empty line, the later checkpoint.
@@ -162,17 +183,18 @@ func main() {
 	must(err)
 	tree, err := checkpoint(read(folder, "checkpoint"), verifier)
 	must(err)
-	recorded := records(folder)
-	if int64(len(recorded)) != tree.N {
-		must(fmt.Errorf("found %d records, %d are signed for", len(recorded), tree.N))
+	first := beginning(folder)
+	recorded := records(folder, first)
+	if first+int64(len(recorded)) != tree.N {
+		must(fmt.Errorf("found %d records from %d, %d are signed for", len(recorded), first, tree.N))
 	}
 	// The reader checks every tile that it takes against the signed root.
 	reader := tlog.TileHashReader(tree, tiles{folder})
 	for i, record := range recorded {
-		stored, err := reader.ReadHashes([]int64{tlog.StoredHashIndex(0, int64(i))})
+		stored, err := reader.ReadHashes([]int64{tlog.StoredHashIndex(0, first+int64(i))})
 		must(err)
 		if stored[0] != tlog.RecordHash(record) {
-			must(fmt.Errorf("record %d is not the one in the tiles", i))
+			must(fmt.Errorf("record %d is not the one in the tiles", first+int64(i)))
 		}
 	}
 	counts := map[string]int{}
@@ -186,7 +208,7 @@ func main() {
 				if kind == "consistency" {
 					refused = consistency(text, verifier)
 				} else {
-					refused = inclusion(text, verifier, recorded)
+					refused = inclusion(text, verifier, first, recorded)
 				}
 				if (refused == nil) != (want == "good") {
 					must(fmt.Errorf("%s: %v", file, refused))

@@ -89,9 +89,10 @@ final class TakingDown {
     }
 
     private Receipt withdraw(RemotePost post, Mark mark, List<RemotePost> found) {
-        Written written = Written.withdrawn(post, mark, request.notice(), request.fence(), labels);
         CategoryLabel category = new CategoryLabel("withdrawn", labels.get("withdrawnCategory"));
         long term = terms.ensure(rest, List.of(category)).get(0).id();
+        Written written =
+                Written.withdrawn(post, mark, request.notice(), request.fence(), labels, LONG_AGO, List.of(term));
         RemotePost live = post;
         if (written.difference(post) != null || !post.date().equals(LONG_AGO)) {
             Map<String, Object> body = Posts.body(written, "publish");

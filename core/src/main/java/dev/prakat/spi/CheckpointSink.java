@@ -3,6 +3,7 @@ package dev.prakat.spi;
 /**
  * A place outside this machine's reach that keeps signed checkpoints of the traffic log, so that a shortened log is noticed.
  * Called from a thread of the log, never holds up a writer; what it throws is reported by health and tried again.
+ * One that is {@link AutoCloseable} is closed with the log.
  */
 @FunctionalInterface
 public interface CheckpointSink {

@@ -161,6 +161,15 @@ final class DiskStorage implements Storage {
     }
 
     @Override
+    public long usable() {
+        try {
+            return Files.getFileStore(root).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    @Override
     public String place() {
         return root.toString();
     }
@@ -179,7 +188,12 @@ final class DiskStorage implements Storage {
     }
 
     private FileAttribute<?>[] permissions(String rights) {
-        if (!posix) {
+        return permissions(root, rights);
+    }
+
+    /** The rights that a new file gets, where the file system knows owners. */
+    static FileAttribute<?>[] permissions(Path file, String rights) {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return new FileAttribute<?>[0];
         }
         Set<PosixFilePermission> set = PosixFilePermissions.fromString(rights);

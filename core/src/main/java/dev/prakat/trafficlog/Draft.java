@@ -52,6 +52,18 @@ record Draft(
         return new Draft(kind, INTENT, NaCode.NOT_GIVEN, null, actor, entry, null, -1);
     }
 
+    /**
+     * Whether it is still recorded when the disk is full: what ends something, and what takes something away. A measure of the clock
+     * is not; it would use up the reserve.
+     */
+    boolean urgent() {
+        boolean removes = entry.kind() == TrafficEntry.Kind.FILE_REMOVE
+                || entry.command().equals("DELETE")
+                || entry.command().endsWith("take-down")
+                || entry.command().endsWith("take-down-ordered");
+        return !kind.equals("clock") && (!phase.equals(INTENT) || removes);
+    }
+
     static String kind(TrafficEntry.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '.');
     }

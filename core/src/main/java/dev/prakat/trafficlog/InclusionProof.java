@@ -90,7 +90,9 @@ public record InclusionProof(long index, List<String> path, String checkpoint) {
         return root != null && Base64.getEncoder().encodeToString(root).equals(signed.root());
     }
 
-    private @Nullable List<byte[]> hashes() {
+    /** The path as bytes, or null if it is not in its only spelling. */
+    @Nullable
+    List<byte[]> hashes() {
         try {
             List<byte[]> hashes = path.stream().map(Base64.getDecoder()::decode).toList();
             // Base64 has several spellings of some bytes; only the usual one is taken.

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.chrono.ThaiBuddhistDate;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,6 +108,51 @@ final class LogKeys {
             }
         }
         return found;
+    }
+
+    /**
+     * Wraps every key anew, with another provider or another key of the same one. Each file is replaced whole, so a stop between
+     * two of them leaves keys of both; going on with both and calling again ends it.
+     *
+     * @param next wraps them; must unwrap what it wrapped
+     * @return how many keys
+     */
+    synchronized int rewrap(KeyProvider next) throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String name : storage.list(FOLDER)) {
+            String path = FOLDER + "/" + name;
+            if (path.equals(SIGNING) || path.equals(AGENCY) || DAY.matcher(name).matches()) {
+                all.add(path);
+            }
+        }
+        // All are read before the first is written: one that cannot be read must not leave the others behind.
+        List<byte[]> keys = new ArrayList<>();
+        for (String path : all) {
+            keys.add(read(path));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            byte[] key = keys.get(i);
+            byte[] wrapped = asked(all.get(i), () -> next.wrap(key));
+            byte[] again = asked(all.get(i), () -> next.unwrap(wrapped));
+            if (!Arrays.equals(key, again)) {
+                throw broken(
+                        storage, all.get(i), new IOException("the new provider does not give back what it wrapped"));
+            }
+            storage.replace(all.get(i), wrapped);
+        }
+        return all.size();
+    }
+
+    /** Removes the key file that lay beside the keys, once another provider has wrapped them all. */
+    void forgetLocal() throws IOException {
+        if (storage.exists(LOCAL)) {
+            try (Storage.File file = storage.open(LOCAL)) {
+                file.write(0, ByteBuffer.wrap(new byte[Math.toIntExact(storage.size(LOCAL))]));
+                file.force();
+            }
+            storage.delete(LOCAL);
+            storage.forceFolder(FOLDER);
+        }
     }
 
     /** Destroys a day's key: what was sealed under it can be read by nobody any more. Overwritten first, then removed. */

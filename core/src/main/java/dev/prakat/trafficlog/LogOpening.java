@@ -109,6 +109,8 @@ final class LogOpening {
         if (found.tail() != null) {
             segments.resume(found.tail());
         }
+        Reserve reserve = new Reserve(storage, settings.reserve());
+        reserve.keep();
         String thread = "prakat-trafficlog-" + settings.node();
         List<SinkRelay> sinks = new ArrayList<>();
         settings.sinks().forEach(sink -> sinks.add(SinkRelay.start(origin, thread + "-sink-" + sinks.size(), sink)));
@@ -122,6 +124,7 @@ final class LogOpening {
                         records,
                         segments,
                         checkpoints,
+                        reserve,
                         checkpointEvery,
                         note -> sinks.forEach(sink -> sink.offer(note))));
         Opened parts = new Opened(

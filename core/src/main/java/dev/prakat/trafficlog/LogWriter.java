@@ -7,6 +7,7 @@ import dev.prakat.spi.TrafficEntry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ final class LogWriter implements Runnable {
     private final RecordWriter records;
     private final Segments segments;
     private final Checkpoints checkpoints;
+    private final Reserve reserve;
     private final Consumer<SignedCheckpoint> published;
     private final String origin;
     private final BatchFrame frame = new BatchFrame();
@@ -54,6 +56,7 @@ final class LogWriter implements Runnable {
             RecordWriter records,
             Segments segments,
             Checkpoints checkpoints,
+            Reserve reserve,
             Duration checkpointEvery,
             Consumer<SignedCheckpoint> published) {}
 
@@ -65,6 +68,7 @@ final class LogWriter implements Runnable {
         this.records = start.records();
         this.segments = start.segments();
         this.checkpoints = start.checkpoints();
+        this.reserve = start.reserve();
         this.checkpointEvery = start.checkpointEvery().toNanos();
         this.published = start.published();
         this.size = end.size();
@@ -84,7 +88,8 @@ final class LogWriter implements Runnable {
     /** What is wrong now, or null. Any thread. */
     @Nullable
     String trouble() {
-        return trouble;
+        String last = trouble;
+        return last == null && reserve.isSpent() ? reserve.problem() : last;
     }
 
     @Override
@@ -113,9 +118,7 @@ final class LogWriter implements Runnable {
         List<Pending> appends =
                 batch.stream().filter(each -> each.record() != null).toList();
         try {
-            if (!appends.isEmpty()) {
-                commit(appends);
-            }
+            append(appends);
         } catch (IOException | RuntimeException | Error e) {
             trouble = "the last write failed: " + e;
             fail(appends, e);
@@ -142,6 +145,35 @@ final class LogWriter implements Runnable {
                 }
             }
         }
+    }
+
+    /** Writes what there is room for: all of it, or with the reserve what ends something. */
+    private void append(List<Pending> appends) throws IOException {
+        reserve.refill();
+        List<Pending> possible = reserve.isSpent() ? urgent(appends) : appends;
+        try {
+            if (!possible.isEmpty()) {
+                commit(possible);
+            }
+        } catch (IOException e) {
+            if (!reserve.spend(e)) {
+                throw e;
+            }
+            LOG.atError().addKeyValue("log", origin).log("The disk is full; the reserve is given up");
+            List<Pending> closing = urgent(possible);
+            if (!closing.isEmpty()) {
+                commit(closing);
+            }
+        }
+    }
+
+    /** Leaves what ends something, and fails the rest with what is to be done. */
+    private List<Pending> urgent(List<Pending> appends) {
+        List<Pending> kept = new ArrayList<>();
+        List<Pending> refused = new ArrayList<>();
+        appends.forEach(each -> (record(each).isUrgent() ? kept : refused).add(each));
+        fail(refused, new IOException(reserve.problem()));
+        return kept;
     }
 
     private void commit(List<Pending> batch) throws IOException {
@@ -217,14 +249,26 @@ final class LogWriter implements Runnable {
         }
         checkpointedAt = System.nanoTime();
         try {
-            String note = checkpoints.publish(range);
-            signed = end.size();
-            published.accept(new SignedCheckpoint(signed, note));
+            sign();
             return null;
         } catch (IOException | RuntimeException e) {
             trouble = "the last checkpoint could not be written: " + e;
             return e;
         }
+    }
+
+    private void sign() throws IOException {
+        String note;
+        try {
+            note = checkpoints.publish(range);
+        } catch (IOException e) {
+            if (!reserve.spend(e)) {
+                throw e;
+            }
+            note = checkpoints.publish(range);
+        }
+        signed = end.size();
+        published.accept(new SignedCheckpoint(signed, note));
     }
 
     private void end() {

@@ -11,20 +11,15 @@ import dev.prakat.spi.TrafficOutcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +38,11 @@ final class RecordWriter {
     private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final int PSEUDONYM = 16;
 
     private final String origin;
     private final InstantSource clock;
     private final Sealer sealer;
-    private final SecretKeySpec agency;
+    private final Pseudonyms pseudonyms;
     private final String boot;
     private final ClockWatch watch;
     private final long started = System.nanoTime();
@@ -59,7 +53,7 @@ final class RecordWriter {
         this.clock = clock;
         this.watch = watch;
         this.sealer = new Sealer(origin, keys);
-        this.agency = keys.agency();
+        this.pseudonyms = new Pseudonyms(keys.agency());
         this.boot = HexFormat.of().formatHex(keys.random(Long.BYTES));
     }
 
@@ -87,7 +81,12 @@ final class RecordWriter {
                             + Math.max(pub.length, sealed.bytes().length) + " bytes, expected at most " + MAX_PART
                             + "; shorten its path, subject or reason.");
         }
-        return new SealedRecord(pub, sealed.bytes(), day);
+        return new SealedRecord(pub, sealed.bytes(), day, draft.urgent());
+    }
+
+    /** The name that an officer has in public parts. */
+    String pseudonym(String officer) {
+        return pseudonyms.of(officer);
     }
 
     private void head(JsonGenerator out, Draft draft, String id, Instant now) throws IOException {
@@ -155,7 +154,7 @@ final class RecordWriter {
             optional(out, "err", draft.outcome().code());
         }
         out.writeObjectFieldStart("actor");
-        text(out, "id", pseudonym(draft.actor()));
+        text(out, "id", pseudonyms.of(draft.actor().officer().value()));
         out.writeStringField("role", NaCode.NOT_HELD);
         text(out, "auth", draft.actor().context().authentication());
         out.writeEndObject();
@@ -179,21 +178,6 @@ final class RecordWriter {
         text(out, "sess", context.sessionHash());
         out.writeEndObject();
         out.writeEndObject();
-    }
-
-    /** A part of Prakat under its own name, a person under a name that only the agency's key can give back. */
-    private String pseudonym(Actor actor) {
-        if (actor.isSystem()) {
-            return actor.officer().value();
-        }
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(agency);
-            byte[] whole = mac.doFinal(actor.officer().value().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(whole, PSEUDONYM));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is not available", e);
-        }
     }
 
     private static String route(TrafficEntry.Kind kind) {

@@ -9,15 +9,22 @@ final class SealedRecord {
     private final byte[] sealed;
     private final byte[] leafHash;
     private final LocalDate day;
+    private final boolean urgent;
 
     /**
      * @param day the day in Bangkok that its time falls into, whose key sealed it
+     * @param urgent whether it is still written when the disk is full
      */
-    SealedRecord(byte[] pub, byte[] sealed, LocalDate day) {
+    SealedRecord(byte[] pub, byte[] sealed, LocalDate day, boolean urgent) {
         this.pub = pub;
         this.sealed = sealed;
         this.leafHash = Hashes.leaf(Hashes.sha256(), pub, 0, pub.length);
         this.day = day;
+        this.urgent = urgent;
+    }
+
+    boolean isUrgent() {
+        return urgent;
     }
 
     byte[] pub() {

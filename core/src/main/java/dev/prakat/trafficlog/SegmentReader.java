@@ -26,6 +26,8 @@ final class SegmentReader implements Closeable {
     private ByteBuffer view = ByteBuffer.wrap(bytes);
     private long offset;
     private int headerChecksum;
+    private int walkAt;
+    private long walkIndex;
 
     SegmentReader(InputStream in, long limit) {
         this.in = new BufferedInputStream(in, BUFFER);
@@ -87,6 +89,25 @@ final class SegmentReader implements Closeable {
             visitor.grown(range);
             at = record.end();
         }
+    }
+
+    /** Begins with the first record of the batch that was read last. */
+    void first(BatchHeader header) {
+        walkAt = BatchFrame.HEADER;
+        walkIndex = header.firstIndex();
+    }
+
+    /** The index of the record that {@link #following} gives. */
+    long position() {
+        return walkIndex;
+    }
+
+    /** The next record of that batch; the caller knows how many there are. */
+    RawRecord following() {
+        record.move(bytes, walkAt, walkIndex);
+        walkAt = record.end();
+        walkIndex++;
+        return record;
     }
 
     /** A copy of the public part of a record of the batch that was read last. */

@@ -54,13 +54,17 @@ final class SigningKey {
 
     /** Signs a checkpoint; the same one always gives the same note. */
     SignedNote sign(Checkpoint checkpoint) {
-        String text = checkpoint.text();
+        return sign(checkpoint.origin(), checkpoint.text());
+    }
+
+    /** Signs a text, which ends with a line feed and whose first line says what it is, under the log's name. */
+    SignedNote sign(String origin, String text) {
         try {
             Signature signer = Signature.getInstance(Ed25519.NAME);
             signer.initSign(key);
             signer.update(text.getBytes(StandardCharsets.UTF_8));
-            int id = Ed25519.keyId(checkpoint.origin(), publicKey);
-            return new SignedNote(text, List.of(SignedNote.Line.of(checkpoint.origin(), id, signer.sign())));
+            int id = Ed25519.keyId(origin, publicKey);
+            return new SignedNote(text, List.of(SignedNote.Line.of(origin, id, signer.sign())));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the signing key cannot sign", e);
         }

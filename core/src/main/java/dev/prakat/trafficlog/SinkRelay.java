@@ -72,6 +72,19 @@ final class SinkRelay implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            hangUp();
+        }
+    }
+
+    /** A sink that holds a connection gives it up with the log. */
+    private void hangUp() {
+        if (sink instanceof AutoCloseable open) {
+            try {
+                open.close();
+            } catch (Exception e) {
+                LOG.atDebug().setCause(e).addKeyValue("log", origin).log("A sink could not be closed");
+            }
         }
     }
 

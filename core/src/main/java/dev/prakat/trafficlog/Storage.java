@@ -53,6 +53,11 @@ interface Storage {
 
     void forceFolder(String name) throws IOException;
 
+    /** How many bytes this account can still write here, as far as the system says so. */
+    default long usable() {
+        return Long.MAX_VALUE;
+    }
+
     /** Where this is, for people. */
     String place();
 

@@ -52,6 +52,10 @@ final class StoredRecord {
     @Nullable
     String id;
 
+    /** The pseudonym of who acted. */
+    @Nullable
+    String actor;
+
     private @Nullable String timestamp;
 
     /** The index of the intent that an outcome closes, -1 without one. */
@@ -76,6 +80,8 @@ final class StoredRecord {
                     found.text(name, parser);
                 } else if (value == JsonToken.VALUE_NUMBER_INT && name.equals("ref")) {
                     found.ref = parser.getLongValue();
+                } else if (value == JsonToken.START_OBJECT && name.equals("actor")) {
+                    found.actor(parser);
                 } else {
                     parser.skipChildren();
                 }
@@ -101,6 +107,17 @@ final class StoredRecord {
         Matcher range =
                 path == null || !"log.prune".equals(kind) || !"intent".equals(phase) ? null : PRUNED.matcher(path);
         return range != null && range.matches() ? Long.parseLong(range.group(1)) + 1 : 0;
+    }
+
+    private void actor(JsonParser parser) throws IOException {
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            boolean text = parser.nextToken() == JsonToken.VALUE_STRING;
+            if (text && name.equals("id")) {
+                actor = parser.getText();
+            } else {
+                parser.skipChildren();
+            }
+        }
     }
 
     private void text(String name, JsonParser parser) throws IOException {

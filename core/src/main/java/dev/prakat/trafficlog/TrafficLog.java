@@ -3,17 +3,20 @@ package dev.prakat.trafficlog;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Actor;
+import dev.prakat.spi.KeyProvider;
 import dev.prakat.spi.LogReceipt;
 import dev.prakat.spi.TrafficEntry;
 import dev.prakat.spi.TrafficOutcome;
 import dev.prakat.spi.TrafficRecorder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * A tamper-evident log of traffic: append-only files, an RFC 6962 tree over them, signed checkpoints. A record is durable before
@@ -26,12 +29,14 @@ public final class TrafficLog implements AutoCloseable {
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(1);
     private static final long SINKS_MILLIS = 5_000;
 
+    private final TrafficLogSettings settings;
     private final LogOpening.Opened parts;
     private final CommitThread commits;
     private final OpenIntents intents = new OpenIntents();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private TrafficLog(LogOpening.Opened parts) {
+    private TrafficLog(TrafficLogSettings settings, LogOpening.Opened parts) {
+        this.settings = settings;
         this.parts = parts;
         this.commits = parts.commits();
     }
@@ -51,7 +56,7 @@ public final class TrafficLog implements AutoCloseable {
     }
 
     static TrafficLog open(TrafficLogSettings settings, Storage storage, Duration checkpointEvery) {
-        return new TrafficLog(new LogOpening(settings, storage, checkpointEvery).run());
+        return new TrafficLog(settings, new LogOpening(settings, storage, checkpointEvery).run());
     }
 
     /**
@@ -213,6 +218,80 @@ public final class TrafficLog implements AutoCloseable {
         Pruning pruning = new Pruning(parts.storage(), this, parts.keys(), actor, retention);
         return reading(
                 () -> pruning.run(parts.clock().instant(), parts.clockSource().measure(), dryRun));
+    }
+
+    /**
+     * Shows records, also those of other nodes' logs, by time. Who asked for what is a durable, signed record of this log before
+     * the first one is shown, and how many were shown is one after it. Records that no checkpoint covers yet are not shown. Logs
+     * of other nodes must be open to this account; their keys are needed only to find a person or to open personal parts.
+     *
+     * @param actor who reads
+     * @param query which records
+     * @param others the folders of other nodes' logs; may be empty
+     * @param reader is given each record, in this thread
+     * @return how many
+     * @throws PrakatException {@link ProblemCode#NOT_ALLOWED} if personal parts are to be opened and the actor may not, which is
+     *     recorded; {@link ProblemCode#INVALID_INPUT} if a log is given twice; {@link ProblemCode#TRAFFIC_LOG} if one cannot be
+     *     read or the reading not be recorded, and then nothing is shown
+     */
+    public ReadReport read(Actor actor, LogQuery query, List<Path> others, Consumer<LogRecord> reader) {
+        return reading(() -> new LogReading(parts, settings, this, actor, query, others).show(reader));
+    }
+
+    /**
+     * Writes records into a folder for somebody else: readable, with a proof for each, under a signed manifest. Recorded as
+     * {@link #read} is. {@link TrafficLogVerifier#verifyExport} checks such a folder without anything else.
+     *
+     * @param actor who exports
+     * @param query which records
+     * @param order the number of the order that asks for them
+     * @param format how the readable file is written
+     * @param folder where to; must not exist, or be empty
+     * @param others the folders of other nodes' logs; may be empty
+     * @return what was written
+     * @throws PrakatException as {@link #read}; also {@link ProblemCode#INVALID_INPUT} if the order is not one line or the folder
+     *     holds something
+     */
+    public ExportReport export(
+            Actor actor, LogQuery query, String order, ExportFormat format, Path folder, List<Path> others) {
+        LogExport.check(order, folder);
+        String user = query.user() == null ? null : parts.records().pseudonym(query.user());
+        LogExport export = new LogExport(folder, format, query, order, user);
+        LogReading reading = new LogReading(parts, settings, this, actor, query, others);
+        return reading(() -> export.run(reading, parts, actor));
+    }
+
+    /**
+     * Has all keys of this log wrapped anew: after {@link Pkcs12Keys#rotate}, or to go over from the key file in the folder to a
+     * provider. What is sealed is not touched. That it happened is a record before and after it. Afterwards the log is opened with
+     * the new provider, and so is every copy of {@code keys/} that is made from then on; after a provider of another kind this log
+     * is closed and opened again.
+     *
+     * @param actor who orders it
+     * @param provider wraps the keys from now on
+     * @param reason why
+     * @return how many keys were wrapped anew
+     * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if a key cannot be unwrapped, and then nothing was changed, or a file
+     *     cannot be written
+     */
+    public synchronized int rewrap(Actor actor, KeyProvider provider, String reason) {
+        TrafficEntry entry = holdEntry("rewrap", NaCode.SEE_REF, "keys/", reason);
+        Draft intent = Draft.ownIntent("log.key", actor, entry);
+        long index = own(intent).index();
+        TrafficOutcome ended = TrafficOutcome.of(TrafficOutcome.Status.FAILED, "not-rewrapped");
+        try {
+            int keys = reading(() -> parts.keys().rewrap(provider));
+            if (settings.keys() == null) {
+                reading(() -> {
+                    parts.keys().forgetLocal();
+                    return keys;
+                });
+            }
+            ended = new TrafficOutcome(TrafficOutcome.Status.OK, "keys:" + keys, -1, -1);
+            return keys;
+        } finally {
+            own(new Draft("log.key", Draft.OUTCOME, intent.correlation(), index, actor, entry, ended, -1));
+        }
     }
 
     /** Records a step on the log itself. */

@@ -128,9 +128,9 @@ public final class TrafficLogProver {
     }
 
     /** The newest checkpoint, with its signature checked. */
-    private record Signed(VerifierKey key, String note, Checkpoint checkpoint) {}
+    record Signed(VerifierKey key, String note, Checkpoint checkpoint) {}
 
-    private static Signed signed(Storage storage, long needed) throws IOException {
+    static Signed signed(Storage storage, long needed) throws IOException {
         VerifierKey key = LogIdentity.verifier(storage);
         byte[] note = storage.exists(SignedState.CHECKPOINT) ? storage.readAll(SignedState.CHECKPOINT) : null;
         Checkpoint newest = key == null || note == null ? null : key.checkpoint(note, true);

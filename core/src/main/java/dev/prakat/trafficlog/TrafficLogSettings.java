@@ -3,12 +3,14 @@ package dev.prakat.trafficlog;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.Actor;
 import dev.prakat.spi.CheckpointSink;
 import dev.prakat.spi.KeyProvider;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param clock gives the time of every record, to the microsecond; never corrected
  * @param keys wraps the keys in the log's folder, or null for a key file in that folder
  * @param sinks who gets every checkpoint, away from this machine; may be empty
- * @param clockSource what the clock is held against; {@link ClockSource#NONE} for nothing Source: S001-R30
+ * @param clockSource what the clock is held against; {@link ClockSource#NONE} for nothing
+ * @param openers who may open personal parts; by default nobody
+ * @param reserve how many bytes a file keeps free for a full disk; 0 for none Source: S001-R30
  */
 public record TrafficLogSettings(
         Path directory,
@@ -30,7 +34,12 @@ public record TrafficLogSettings(
         InstantSource clock,
         @Nullable KeyProvider keys,
         List<CheckpointSink> sinks,
-        ClockSource clockSource) {
+        ClockSource clockSource,
+        Predicate<Actor> openers,
+        long reserve) {
+
+    /** How much is kept free unless something else is said: 16 MiB. */
+    public static final long DEFAULT_RESERVE = Reserve.DEFAULT;
 
     private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
     private static final Pattern NODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
@@ -72,7 +81,8 @@ public record TrafficLogSettings(
      * @throws InvalidException as the constructor
      */
     public static TrafficLogSettings of(Path directory, String host, InstantSource clock) {
-        return new TrafficLogSettings(directory, host, "main", clock, null, List.of(), ClockSource.NONE);
+        return new TrafficLogSettings(
+                directory, host, "main", clock, null, List.of(), ClockSource.NONE, actor -> false, DEFAULT_RESERVE);
     }
 
     /**
@@ -83,7 +93,7 @@ public record TrafficLogSettings(
      * @throws InvalidException as the constructor
      */
     public TrafficLogSettings withNode(String name) {
-        return new TrafficLogSettings(directory, host, name, clock, keys, sinks, clockSource);
+        return new TrafficLogSettings(directory, host, name, clock, keys, sinks, clockSource, openers, reserve);
     }
 
     /**
@@ -93,7 +103,7 @@ public record TrafficLogSettings(
      * @return the settings
      */
     public TrafficLogSettings withKeys(KeyProvider provider) {
-        return new TrafficLogSettings(directory, host, node, clock, provider, sinks, clockSource);
+        return new TrafficLogSettings(directory, host, node, clock, provider, sinks, clockSource, openers, reserve);
     }
 
     /**
@@ -103,7 +113,7 @@ public record TrafficLogSettings(
      * @return the settings
      */
     public TrafficLogSettings withSinks(List<CheckpointSink> all) {
-        return new TrafficLogSettings(directory, host, node, clock, keys, all, clockSource);
+        return new TrafficLogSettings(directory, host, node, clock, keys, all, clockSource, openers, reserve);
     }
 
     /**
@@ -113,6 +123,28 @@ public record TrafficLogSettings(
      * @return the settings
      */
     public TrafficLogSettings withClockSource(ClockSource source) {
-        return new TrafficLogSettings(directory, host, node, clock, keys, sinks, source);
+        return new TrafficLogSettings(directory, host, node, clock, keys, sinks, source, openers, reserve);
+    }
+
+    /**
+     * These settings with the persons who may open personal parts. Being asked, the host says who that is: the agency names them
+     * in an order. Every opening is recorded with its ground, and so is one that was refused.
+     *
+     * @param persons whether this actor may
+     * @return the settings
+     */
+    public TrafficLogSettings withOpeners(Predicate<Actor> persons) {
+        return new TrafficLogSettings(directory, host, node, clock, keys, sinks, clockSource, persons, reserve);
+    }
+
+    /**
+     * These settings with another reserve. When the disk is full it is given up, and from then on only records that end something
+     * or take something away are written, until there is room again.
+     *
+     * @param bytes how many; 0 for none
+     * @return the settings
+     */
+    public TrafficLogSettings withReserve(long bytes) {
+        return new TrafficLogSettings(directory, host, node, clock, keys, sinks, clockSource, openers, bytes);
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,27 @@ public final class TrafficLogVerifier {
             return verify(directory, vkey);
         }
         return verify(new DiskStorage(directory), vkey, kept);
+    }
+
+    /**
+     * Checks an export of records, as {@link TrafficLog#export} made it: who signed it, that nothing in it was changed, that every
+     * record is in its log, and that every open personal part is the one that its record commits to. Needs nothing but the folder.
+     *
+     * @param folder the export's folder
+     * @param vkeys the public keys of the logs that were kept elsewhere; empty for those that the export names
+     * @return what was found; {@code size} is how many records it should hold, {@code coveredSize} how many are proven
+     */
+    public static VerificationReport verifyExport(Path folder, List<String> vkeys) {
+        if (!Files.isRegularFile(folder.resolve(LogExport.MANIFEST))) {
+            return VerificationReport.unreadable("found no file " + LogExport.MANIFEST + " in " + folder
+                    + "; give the folder of an export of a traffic log");
+        }
+        try {
+            return new ExportCheck(folder, vkeys).run();
+        } catch (IOException | UncheckedIOException e) {
+            return VerificationReport.unreadable(
+                    "cannot read " + folder + " (" + e + "); check the rights and the disk");
+        }
     }
 
     static VerificationReport verify(Storage storage, String vkey) {

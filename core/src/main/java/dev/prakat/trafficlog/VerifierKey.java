@@ -107,6 +107,22 @@ final class VerifierKey {
         return ours ? checkpoint : null;
     }
 
+    /**
+     * The text of a note that this key has signed.
+     *
+     * @return the text, or null if the bytes are no note with a good signature of this key
+     */
+    @Nullable
+    String signed(byte[] note) {
+        SignedNote parsed = SignedNote.parse(note);
+        return parsed != null
+                        && parsed.signatures().stream()
+                                .anyMatch(line ->
+                                        line.name().equals(name) && line.keyId() == id && verifies(parsed.text(), line))
+                ? parsed.text()
+                : null;
+    }
+
     private boolean verifies(String text, SignedNote.Line line) {
         String known = text + line.text();
         if (good.contains(known)) {

@@ -5,13 +5,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verifier as a program of its own, for an auditor with a copy of a log and nothing else of an agency: no database, no policy,
+ * The verifier as a program of its own, for an auditor with a copy of a log or an export of one and nothing else of an agency: no database, no policy,
  * no configuration. Needs core's jar, {@code jackson-core} and {@code slf4j-api} on the class path.
  *
- * <p>Arguments: the log's folder, then {@code --vkey KEY} for the public key that was kept elsewhere and {@code --kept FILE} for a
+ * <p>Arguments: the folder of the log or of the export, then {@code --vkey KEY} for the public key that was kept elsewhere (once
+ * for each log of an export) and {@code --kept FILE} for a
  * checkpoint that was kept elsewhere, both optional. Exit codes: 0 sound, 1 tampered, 2 wrong use, 3 unreadable, 4 sound but not
  * fully covered. Source: S001-R30
  */
@@ -34,7 +37,7 @@ public final class VerifyTrafficLog {
     }
 
     static int run(String[] args, PrintStream out) {
-        String vkey = "";
+        List<String> vkeys = new ArrayList<>();
         Path kept = null;
         if (args.length % 2 == 0) {
             out.println(USE);
@@ -42,7 +45,7 @@ public final class VerifyTrafficLog {
         }
         for (int i = 1; i < args.length; i += 2) {
             switch (args[i]) {
-                case "--vkey" -> vkey = args[i + 1];
+                case "--vkey" -> vkeys.add(args[i + 1]);
                 case "--kept" -> kept = Path.of(args[i + 1]);
                 default -> {
                     out.println(USE);
@@ -50,7 +53,7 @@ public final class VerifyTrafficLog {
                 }
             }
         }
-        VerificationReport report = report(Path.of(args[0]), vkey, kept);
+        VerificationReport report = report(Path.of(args[0]), vkeys, kept);
         print(report, out);
         return switch (report.verdict()) {
             case SOUND -> 0;
@@ -60,7 +63,11 @@ public final class VerifyTrafficLog {
         };
     }
 
-    private static VerificationReport report(Path log, String vkey, @Nullable Path kept) {
+    private static VerificationReport report(Path log, List<String> vkeys, @Nullable Path kept) {
+        if (Files.isRegularFile(log.resolve(LogExport.MANIFEST))) {
+            return TrafficLogVerifier.verifyExport(log, vkeys);
+        }
+        String vkey = vkeys.isEmpty() ? "" : vkeys.get(0);
         try {
             return kept == null
                     ? TrafficLogVerifier.verify(log, vkey)

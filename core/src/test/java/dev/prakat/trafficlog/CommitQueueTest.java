@@ -64,6 +64,6 @@ class CommitQueueTest {
     }
 
     private static SealedRecord record(int bytes) {
-        return new SealedRecord(new byte[bytes], new byte[0], LocalDate.EPOCH);
+        return new SealedRecord(new byte[bytes], new byte[0], LocalDate.EPOCH, false);
     }
 }

@@ -2,14 +2,17 @@ package dev.prakat.trafficlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prakat.spi.Actor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,21 +47,64 @@ class GoVerifiesTest {
             open.checkpoint();
             TestLog.files(open, 300);
         }
-        int records = 3_600;
-        for (int i = 0; i < PROOFS; i++) {
-            String proof =
-                    TrafficLogProver.inclusion(log, random.nextInt(records)).text();
+        prove(log, 0, 3_600, PROOFS);
+        assertThat(run(List.of(program.toString(), log.toString(), folder.toString()), Map.of()))
+                .isEqualTo(said(3_600, PROOFS));
+    }
+
+    @Test
+    void aPrunedLogIsSoundToAStrangersProgramToo() throws Exception {
+        Path program = built();
+        Path log = folder.resolve("trafficlog");
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2021-08-14T03:00:00Z"));
+        TrafficLogSettings settings = TestLog.settings(log, now::get)
+                .withClockSource(() -> ClockReading.of("sntp:time.example", 1, 300, 900));
+        long first;
+        int size;
+        try (TrafficLog open = TrafficLog.open(settings)) {
+            TestLog.files(open, 350);
+            now.set(Instant.parse("2021-09-20T03:00:00Z"));
+            TestLog.files(open, 150);
+            now.set(Instant.parse("2021-11-20T03:00:00Z"));
+            TestLog.files(open, 1);
+            PruneReport report = open.prune(Actor.local("officer-0042"), Retention.ofDays(90), false);
+            assertThat(report.refused()).isEmpty();
+            first = report.first();
+            TestLog.files(open, 50);
+            open.checkpoint();
+            size = Math.toIntExact(open.size());
+        }
+        assertThat(first).as("records that are gone").isGreaterThan(Tile.WIDTH);
+        int proofs = PROOFS / 4;
+        prove(log, Math.toIntExact(first), size, proofs);
+        List<String> command = List.of(program.toString(), log.toString(), folder.toString());
+        assertThat(run(command, Map.of())).isEqualTo(said(size - first, proofs));
+        Path segment = log.resolve(LogScan.segment(first));
+        byte[] bytes = Files.readAllBytes(segment);
+        bytes[60] ^= 1;
+        Files.write(segment, bytes);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String refused = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(refused).isEqualTo(1);
+        assertThat(refused).contains("record " + first + " is not the one in the tiles");
+    }
+
+    private void prove(Path log, int first, int records, int proofs) throws IOException {
+        for (int i = 0; i < proofs; i++) {
+            String proof = TrafficLogProver.inclusion(log, first + random.nextInt(records - first))
+                    .text();
             write("good", i + ".tlog-proof", proof);
             write("bad", i + ".tlog-proof", changed(proof));
-            ConsistencyProof beginning = TrafficLogProver.consistency(log, 1 + random.nextInt(records - 1));
-            String text = beginning.text();
+            int earlier = 1 + first + random.nextInt(records - first - 1);
+            String text = TrafficLogProver.consistency(log, earlier).text();
             write("good", i + ".consistency", text);
             write("bad", i + ".consistency", changed(text));
         }
-        assertThat(run(List.of(program.toString(), log.toString(), folder.toString()), Map.of()))
-                .isEqualTo(
-                        "%1$d records; %2$d proofs accepted, %2$d refused; %2$d consistency proofs accepted, %2$d refused"
-                                .formatted(records, PROOFS));
+    }
+
+    private static String said(long records, int proofs) {
+        return "%1$d records; %2$d proofs accepted, %2$d refused; %2$d consistency proofs accepted, %2$d refused"
+                .formatted(records, proofs);
     }
 
     /** Another bit somewhere. */

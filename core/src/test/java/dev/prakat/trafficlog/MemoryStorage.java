@@ -24,7 +24,19 @@ final class MemoryStorage implements Storage {
 
     private volatile @Nullable Predicate<String> failingForce;
     private volatile @Nullable Predicate<String> tornWrite;
+    private volatile long capacity = Long.MAX_VALUE;
     private boolean locked;
+
+    /** From now on the disk holds no more than this. */
+    void limit(long bytes) {
+        capacity = bytes;
+    }
+
+    @Override
+    public long usable() {
+        long used = files.values().stream().mapToLong(bytes -> bytes.length).sum();
+        return Math.max(0, capacity - used);
+    }
 
     /** The next force of a file whose name fits fails, once, and what was written may or may not be there. */
     void failForce(Predicate<String> file) {
@@ -133,13 +145,17 @@ final class MemoryStorage implements Storage {
         public void write(long position, ByteBuffer from) throws IOException {
             Predicate<String> tear = tornWrite;
             boolean torn = tear != null && tear.test(name);
-            int length = torn ? from.remaining() / 2 : from.remaining();
             byte[] old = bytes(name);
+            long more = position + from.remaining() - old.length;
+            long room = capacity == Long.MAX_VALUE ? more : usable();
+            boolean full = more > room;
+            int length =
+                    torn ? from.remaining() / 2 : full ? (int) (from.remaining() - (more - room)) : from.remaining();
             byte[] content = Arrays.copyOf(old, (int) Math.max(old.length, position + length));
             from.get(content, (int) position, length);
             files.put(name, content);
-            if (torn) {
-                tornWrite = null;
+            if (torn || full) {
+                tornWrite = torn ? null : tornWrite;
                 throw new IOException("No space left on device");
             }
         }

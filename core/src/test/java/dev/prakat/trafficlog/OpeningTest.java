@@ -91,7 +91,15 @@ class OpeningTest {
                         .withNode("x"))
                 .isInstanceOf(InvalidException.class);
         assertThatThrownBy(() -> new TrafficLogSettings(
-                        folder, "a b", "Main/1", TestLog.settings(folder).clock(), null, List.of(), ClockSource.NONE))
+                        folder,
+                        "a b",
+                        "Main/1",
+                        TestLog.settings(folder).clock(),
+                        null,
+                        List.of(),
+                        ClockSource.NONE,
+                        actor -> false,
+                        0))
                 .isInstanceOfSatisfying(InvalidException.class, e -> {
                     assertThat(e.code()).isEqualTo(ProblemCode.CONFIGURATION);
                     assertThat(e.findings()).hasSize(2);

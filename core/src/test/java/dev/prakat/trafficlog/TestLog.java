@@ -38,11 +38,12 @@ final class TestLog {
     }
 
     static TrafficLogSettings settings(Path directory) {
-        return TrafficLogSettings.of(directory, HOST, new ManualClock());
+        return settings(directory, new ManualClock());
     }
 
     static TrafficLogSettings settings(Path directory, InstantSource clock) {
-        return TrafficLogSettings.of(directory, HOST, clock);
+        // Without a reserve: thousands of logs of the tests would write 16 MiB each.
+        return TrafficLogSettings.of(directory, HOST, clock).withReserve(0);
     }
 
     /** Settings for a log that lies in a storage of the tests. */

@@ -26,6 +26,8 @@ final class LogCommands {
                 .addSubcommand(new Verify(session))
                 .addSubcommand(new LogProofCommands.Prove(session))
                 .addSubcommand(new LogProofCommands.Check(session))
+                .addSubcommand(new LogShow(session))
+                .addSubcommand(new LogExportCommand(session))
                 .addSubcommand(new LogPrune(session))
                 .addSubcommand(LogHoldCommands.line(session));
     }
@@ -59,9 +61,12 @@ final class LogCommands {
             VerificationReport report = Progress.during(
                     session.terminal(),
                     session.text("log.reading"),
-                    () -> earlier == null
-                            ? TrafficLogVerifier.verify(log, vkey)
-                            : TrafficLogVerifier.verify(log, vkey, earlier));
+                    () -> Files.isRegularFile(log.resolve("manifest"))
+                            ? TrafficLogVerifier.verifyExport(
+                                    log, vkey.isBlank() ? List.of() : List.of(vkey.split(",")))
+                            : earlier == null
+                                    ? TrafficLogVerifier.verify(log, vkey)
+                                    : TrafficLogVerifier.verify(log, vkey, earlier));
             if (report.verdict() == VerificationReport.Verdict.UNREADABLE
                     && !session.options().json()) {
                 session.terminal()

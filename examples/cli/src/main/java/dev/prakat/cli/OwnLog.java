@@ -11,10 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The node's own log, opened for writing without a database: for what the log says of itself. */
 final class OwnLog {
+
+    /** The officers who may open personal parts, one a line, as an order of the agency names them. */
+    private static final String OPENERS = "log-openers.txt";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -33,6 +38,40 @@ final class OwnLog {
                 .withNode(options.node())
                 .withClockSource(source(options, ntp));
         return TrafficLog.open(settings);
+    }
+
+    /**
+     * Opens it for reading it and the logs of other nodes. A node that has no log yet begins one: beside a process that writes the
+     * agency's log an auditor reads as a node of his own.
+     *
+     * @throws PrakatException TRAFFIC_LOG if no node has a log, or another process writes this one
+     */
+    static TrafficLog forReading(Session session) throws IOException {
+        GlobalOptions options = session.options();
+        Path folder = DataFolder.trafficLog(options.data(), options.node());
+        Path named = Files.exists(folder.resolve("vkey")) ? folder : neighbour(folder);
+        Path openers = options.data().resolve(OPENERS);
+        List<String> persons = Files.exists(openers) ? Files.readAllLines(openers) : List.of();
+        TrafficLogSettings settings = TrafficLogSettings.of(folder, host(named), options.clock())
+                .withNode(options.node())
+                .withOpeners(actor -> persons.stream()
+                        .map(String::strip)
+                        .anyMatch(actor.officer().value()::equals));
+        return TrafficLog.open(settings);
+    }
+
+    /** The log of another node, which has the host's name. */
+    private static Path neighbour(Path folder) throws IOException {
+        Path all = folder.getParent();
+        if (all == null || !Files.isDirectory(all)) {
+            return folder;
+        }
+        try (Stream<Path> folders = Files.list(all)) {
+            return folders.filter(each -> Files.exists(each.resolve("vkey")))
+                    .sorted()
+                    .findFirst()
+                    .orElse(folder);
+        }
     }
 
     /** A time that was given by hand is nobody's measure. */

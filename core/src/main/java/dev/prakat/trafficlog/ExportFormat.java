@@ -1,0 +1,36 @@
+package dev.prakat.trafficlog;
+
+/** How exported records are written, for the program that takes them in. */
+public enum ExportFormat {
+    /** One JSON object a line: the log, the index, the record as it was signed, the personal part where it is open. */
+    JSONL("jsonl"),
+    /** A heading and a line for each record, RFC 4180, in UTF-8, with the time in UTC and in Bangkok in the Buddhist era. */
+    CSV("csv"),
+    /** One RFC 5424 message a line, facility 13 (log audit). */
+    RFC5424("log");
+
+    private final String extension;
+
+    ExportFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** The name of the file with the records in an export. */
+    String file() {
+        return "records." + extension;
+    }
+
+    /** What stands before the first record. */
+    String heading() {
+        return this == CSV ? CsvLine.heading() : "";
+    }
+
+    /** A record, with its line feed. */
+    String line(LogRecord record) {
+        return switch (this) {
+            case JSONL -> JsonLine.of(record);
+            case CSV -> CsvLine.of(record);
+            case RFC5424 -> SyslogLine.of(record) + "\n";
+        };
+    }
+}

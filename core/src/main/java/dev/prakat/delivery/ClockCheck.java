@@ -22,6 +22,6 @@ final class ClockCheck {
     static String problem(Instant now, @Nullable Instant newestSweep) {
         return "the clock says " + now + ", and a sweep began at " + newestSweep
                 + ": it was set back, or a node's clock is ahead. Nothing is published until it is past that again;"
-                + " take-downs go on. Set the clocks right (NTP)";
+                + " take-downs go on. Set the clocks right (NTP); if this one is right, an officer says so: sweep --accept-clock";
     }
 }

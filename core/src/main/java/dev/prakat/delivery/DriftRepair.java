@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes a website right again, by order of an officer only: what stands there may be somebody's work. */
+/** Makes a website or a clock right again, by order of an officer only: what stands there may be somebody's work. */
 final class DriftRepair {
 
     private final Journal journal;
@@ -66,7 +66,7 @@ final class DriftRepair {
     private void doAgain(Actor actor, DriftFinding finding, String placement) {
         String item = placement.substring(0, placement.indexOf('@'));
         journal.command(actor, "placement.repair", item, recording -> {
-            requireKnown(actor, finding);
+            requireKnown(actor, "order a repair of " + finding.address());
             PlacementEntity row = recording.manager().find(PlacementEntity.class, placement);
             if (row == null) {
                 throw new PrakatException(ProblemCode.NOT_FOUND, "placement " + placement + ": there is none.");
@@ -91,7 +91,7 @@ final class DriftRepair {
     /** An item that our database does not know there: taken down as the website calls it, above its fence. */
     private void takeDownStranger(Actor actor, DriftFinding finding, PublishingTarget target) {
         journal.command(actor, "placement.repair", finding.target(), recording -> {
-            requireKnown(actor, finding);
+            requireKnown(actor, "order a repair of " + finding.address());
             recording.event(
                     "placement.stranger-take-down",
                     finding.target(),
@@ -167,11 +167,30 @@ final class DriftRepair {
                 begun.recorder());
     }
 
-    private void requireKnown(Actor actor, DriftFinding finding) {
+    /** True when a sweep had begun later than now, which it then has not any more. */
+    boolean acceptClock(Actor actor) {
+        return journal.command(actor, "sweep.accept-clock", "sweep", recording -> {
+            requireKnown(actor, "say which clock is right");
+            Instant now = recording.now();
+            List<SweepEntity> ahead = recording
+                    .manager()
+                    .createQuery("select s from SweepEntity s where s.began > ?1 order by s.began", SweepEntity.class)
+                    .setParameter(1, now)
+                    .getResultList();
+            if (!ahead.isEmpty()) {
+                Instant newest = ahead.get(ahead.size() - 1).lastBegan();
+                ahead.forEach(sweep -> sweep.notLaterThan(now));
+                recording.event("sweep.clock-accepted", "sweep", Map.of("ahead", newest.toString()));
+            }
+            return !ahead.isEmpty();
+        });
+    }
+
+    private void requireKnown(Actor actor, String what) {
         if (setting.directory().find(actor.officer()).isEmpty()) {
             throw new PrakatException(
                     ProblemCode.NOT_ALLOWED,
-                    actor.officer() + " may not order a repair of " + finding.address()
+                    actor.officer() + " may not " + what
                             + ": the staff directory does not know this key; who may: every officer whom it knows");
         }
     }

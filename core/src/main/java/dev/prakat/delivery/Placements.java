@@ -255,6 +255,18 @@ public final class Placements {
     }
 
     /**
+     * Orders that the clock of now be taken for the right one, after a sweep ran with a clock that was ahead; until then nothing
+     * is published before that time has come. Nothing happens when no sweep began later than now.
+     *
+     * @param actor who orders it; an officer whom the directory knows
+     * @return whether a sweep had begun later than now
+     * @throws dev.prakat.problem.PrakatException {@code NOT_ALLOWED} for a stranger
+     */
+    public boolean acceptClock(Actor actor) {
+        return repairs.acceptClock(actor);
+    }
+
+    /**
      * Orders that a website be made right again. What has a placement is published or taken down once more by the next sweep,
      * over whatever stands there; what has none is taken down at once.
      *

@@ -46,6 +46,16 @@ class SweepEntity {
         sweeps++;
     }
 
+    /** The clock of this instant is the right one: whatever is later never was. */
+    void notLaterThan(Instant now) {
+        began = began.isAfter(now) ? now : began;
+        ended = ended != null && ended.isAfter(now) ? now : ended;
+    }
+
+    Instant lastBegan() {
+        return began;
+    }
+
     @Nullable
     Instant lastEnded() {
         return ended;

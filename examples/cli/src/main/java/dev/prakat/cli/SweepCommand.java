@@ -21,6 +21,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--dry-run")
     private boolean dryRun;
 
+    @Option(names = "--accept-clock")
+    private boolean acceptClock;
+
     SweepCommand(Session session) {
         this.session = session;
     }
@@ -48,6 +51,9 @@ final class SweepCommand implements Callable<Integer> {
 
     private int swept() {
         try (Opening opening = session.open()) {
+            if (acceptClock) {
+                opening.prakat().placements().acceptClock(session.actor());
+            }
             List<SweepSummary> passes =
                     Progress.during(session.terminal(), session.text("sweep.running"), () -> passes(opening.prakat()));
             Answer done = Answer.of(passes);

@@ -20,6 +20,7 @@ import dev.prakat.problem.ProblemCode;
 import dev.prakat.report.Certificate;
 import dev.prakat.report.CertificateMaker;
 import dev.prakat.report.Reports;
+import dev.prakat.request.Requests;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.trafficlog.TrafficLog;
 import jakarta.persistence.EntityManagerFactory;
@@ -57,6 +58,7 @@ public final class Prakat implements AutoCloseable {
             Approvals approvals,
             Placements placements,
             @Nullable Complaints complaints,
+            @Nullable Requests requests,
             Reports reports,
             Replay replay) {}
 
@@ -110,6 +112,22 @@ public final class Prakat implements AutoCloseable {
                     "this Prakat keeps no complaints: build it with complaintPolicy(ComplaintPolicy.builtIn(...))");
         }
         return complaints;
+    }
+
+    /**
+     * Keeps the register of requests for data and takes them through their steps.
+     *
+     * @return the service
+     * @throws PrakatException {@code CONFIGURATION} if no request policy was given
+     */
+    public Requests requests() {
+        Requests requests = parts.requests();
+        if (requests == null) {
+            throw new PrakatException(
+                    ProblemCode.CONFIGURATION,
+                    "this Prakat keeps no data requests: build it with requestPolicy(RequestPolicy.builtIn(...))");
+        }
+        return requests;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.prakat.delivery.SweepPace;
 import dev.prakat.item.FileAttachmentStore;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.policy.ComplaintPolicy;
+import dev.prakat.policy.RequestPolicy;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.ProblemCode;
@@ -47,6 +48,7 @@ public final class PrakatBuilder {
     private @Nullable DataSource dataSource;
     private @Nullable AgencyPolicy policy;
     private @Nullable ComplaintPolicy complaintPolicy;
+    private @Nullable RequestPolicy requestPolicy;
     private @Nullable Path trafficLog;
     private @Nullable StaffDirectory staff;
     private StaffRecords staffRecords = StaffRecords.NONE;
@@ -107,6 +109,18 @@ public final class PrakatBuilder {
      */
     public PrakatBuilder complaintPolicy(ComplaintPolicy complaints) {
         complaintPolicy = complaints;
+        return this;
+    }
+
+    /**
+     * How requests for data are answered; none are kept when nothing is said. What is personal in them is sealed as with
+     * {@link #complaintPolicy}.
+     *
+     * @param requests the policy
+     * @return this
+     */
+    public PrakatBuilder requestPolicy(RequestPolicy requests) {
+        requestPolicy = requests;
         return this;
     }
 
@@ -320,15 +334,17 @@ public final class PrakatBuilder {
      */
     public Prakat build() {
         List<Finding> findings = new ArrayList<>();
-        need(dataSource, "dataSource", "call dataSource(...) with the host's DataSource", findings);
-        need(policy, "policy", "call policy(AgencyPolicy.builtIn(...)) or policy(AgencyPolicy.load(...))", findings);
+        TargetCheck.need(dataSource, "dataSource", "call dataSource(...) with the host's DataSource", findings);
+        TargetCheck.need(
+                policy, "policy", "call policy(AgencyPolicy.builtIn(...)) or policy(AgencyPolicy.load(...))", findings);
         if (!readOnly) {
-            need(trafficLog, "trafficLog", "call trafficLog(...) with a folder", findings);
+            TargetCheck.need(trafficLog, "trafficLog", "call trafficLog(...) with a folder", findings);
         }
         if (attachments == null && trafficLog == null) {
-            need(attachments, "attachments", "call attachments(...) with a store, or trafficLog(...)", findings);
+            TargetCheck.need(
+                    attachments, "attachments", "call attachments(...) with a store, or trafficLog(...)", findings);
         }
-        need(staff, "staff", "call staff(...) with the host's directory of officers", findings);
+        TargetCheck.need(staff, "staff", "call staff(...) with the host's directory of officers", findings);
         if (targets.isEmpty()) {
             findings.add(new Finding(
                     "target", "prakat", "found none, expected at least one website", "call target(name, ...)"));
@@ -349,6 +365,7 @@ public final class PrakatBuilder {
                         schema,
                         policy,
                         complaintPolicy,
+                        requestPolicy,
                         targets,
                         readOnly ? null : trafficLog,
                         checkpointSinks,
@@ -377,11 +394,5 @@ public final class PrakatBuilder {
         }
         return new FileAttachmentStore(
                 Objects.requireNonNull(trafficLog).toAbsolutePath().resolveSibling("attachments"));
-    }
-
-    private static void need(@Nullable Object value, String name, String remedy, List<Finding> findings) {
-        if (value == null) {
-            findings.add(new Finding(name, "prakat", "found nothing", remedy));
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.prakat;
 import dev.prakat.delivery.SweepPace;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.policy.ComplaintPolicy;
+import dev.prakat.policy.RequestPolicy;
 import dev.prakat.schema.SchemaMode;
 import dev.prakat.spi.AttachmentStore;
 import dev.prakat.spi.CheckpointSink;
@@ -25,6 +26,7 @@ record Settings(
         SchemaMode schema,
         AgencyPolicy policy,
         @Nullable ComplaintPolicy complaintPolicy,
+        @Nullable RequestPolicy requestPolicy,
         Map<String, PublishingTarget> targets,
         @Nullable Path trafficLog,
         List<CheckpointSink> checkpointSinks,

@@ -2,7 +2,6 @@ package dev.prakat;
 
 import dev.prakat.approval.Approvals;
 import dev.prakat.complaint.Complaints;
-import dev.prakat.complaint.SealKeyFile;
 import dev.prakat.delivery.Placements;
 import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.Items;
@@ -12,11 +11,15 @@ import dev.prakat.journal.Replay;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.policy.ComplaintPolicy;
 import dev.prakat.policy.FieldRule;
+import dev.prakat.policy.RequestPolicy;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.report.Reports;
+import dev.prakat.request.Requests;
 import dev.prakat.schema.Schema;
+import dev.prakat.seal.Seal;
+import dev.prakat.seal.SealKeyFile;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.KeyProvider;
 import dev.prakat.spi.PublishingTarget;
@@ -86,7 +89,9 @@ final class Wiring {
                         Approvals.entities(),
                         Placements.entities(),
                         Complaints.entities(),
-                        Reports.entities())
+                        Requests.entities(),
+                        Reports.entities(),
+                        Seal.entities())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
     }
@@ -143,16 +148,19 @@ final class Wiring {
                 approvals,
                 placements,
                 complaints(journal),
+                requests(journal),
                 new Reports(
                         settings.clock(),
-                        new Reports.Setting(settings.policy(), journal, approvals, placements, settings.staff())),
+                        new Reports.Setting(
+                                settings.policy(), journal, items, approvals, placements, settings.staff())),
                 new Replay(
                         unitOfWork,
                         Stream.of(
                                         List.of(
                                                 Items.replayable(),
                                                 Approvals.replayable(settings.policy()),
-                                                Placements.replayable()),
+                                                Placements.replayable(),
+                                                Requests.replayable()),
                                         Complaints.replayable(),
                                         Reports.replayable())
                                 .flatMap(List::stream)
@@ -167,6 +175,17 @@ final class Wiring {
                         journal,
                         settings.clock(),
                         new Complaints.Setting(
+                                policy, new StaffRegister(settings.staff(), settings.staffRecords()), sealKeys()));
+    }
+
+    private @Nullable Requests requests(Journal journal) {
+        RequestPolicy policy = settings.requestPolicy();
+        return policy == null
+                ? null
+                : new Requests(
+                        journal,
+                        settings.clock(),
+                        new Requests.Setting(
                                 policy, new StaffRegister(settings.staff(), settings.staffRecords()), sealKeys()));
     }
 

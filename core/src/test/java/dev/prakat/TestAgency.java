@@ -7,6 +7,7 @@ import dev.prakat.item.DraftAttachment;
 import dev.prakat.item.ItemId;
 import dev.prakat.item.PlacementPlan;
 import dev.prakat.policy.ComplaintPolicy;
+import dev.prakat.policy.RequestPolicy;
 import dev.prakat.schema.SchemaMode;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.PrakatListener;
@@ -98,6 +99,13 @@ public final class TestAgency implements AutoCloseable {
         return prakat;
     }
 
+    /** The agency goes on with another way of answering requests. */
+    public Prakat restartWith(RequestPolicy requests) {
+        prakat.close();
+        prakat = settings(new InMemoryTarget(web)).requestPolicy(requests).build();
+        return prakat;
+    }
+
     /** The agency goes on with one website more. */
     public Prakat restart(String another, InMemoryTarget target) {
         prakat.close();
@@ -139,6 +147,7 @@ public final class TestAgency implements AutoCloseable {
                 .schema(SchemaMode.MIGRATE)
                 .policy(agency.policy())
                 .complaintPolicy(ComplaintPolicy.builtIn("sso-complaint-kpi"))
+                .requestPolicy(RequestPolicy.builtIn("sso-data-request"))
                 .trafficLog(log())
                 .staff(agency.directory())
                 .staffRecords(agency.records())

@@ -5,12 +5,14 @@ import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Marker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what carries our mark: public posts with what they show, all others as gone. Serves one call of the target. */
 final class Inventory {
 
     private static final int AT_ONCE = 100;
+    private static final Pattern ITEM = Pattern.compile("[0-9a-z-]{4,40}");
 
     private final Connection connection;
     private final Rest rest;
@@ -45,16 +47,29 @@ final class Inventory {
         List<InventoryPage.Entry> entries = new ArrayList<>();
         for (JsonNode node : list) {
             RemotePost post = RemotePost.of(node);
-            for (Mark mark : Mark.all(post.content())) {
-                entries.add(entry(post, mark));
-            }
+            entries.addAll(entries(post));
         }
         return new InventoryPage(entries, list.size() < AT_ONCE ? null : Integer.toString(number + 1));
     }
 
-    private static InventoryPage.Entry entry(RemotePost post, Mark mark) {
-        Marker shown =
-                post.isPublic() ? mark.marker() : new Marker(mark.marker().item(), Marker.State.GONE, null);
-        return new InventoryPage.Entry(Long.toString(post.id()), shown, mark.fence(), post.link());
+    private static List<InventoryPage.Entry> entries(RemotePost post) {
+        List<InventoryPage.Entry> entries = new ArrayList<>();
+        for (Mark mark : Mark.all(post.content())) {
+            String item = mark.marker().item();
+            Marker shown = post.isPublic() ? mark.marker() : new Marker(item, Marker.State.GONE, null);
+            String changed = post.isPublic() ? post.changed(item).orElse(null) : null;
+            entries.add(new InventoryPage.Entry(Long.toString(post.id()), shown, mark.fence(), post.link(), changed));
+        }
+        if (entries.isEmpty() && post.isPublic() && ITEM.matcher(post.slug()).matches()) {
+            // Somebody took the mark away; the address still says whose it is.
+            Marker shown = new Marker(post.slug(), Marker.State.PRESENT, Hashes.sha256(post.content()));
+            entries.add(new InventoryPage.Entry(
+                    Long.toString(post.id()),
+                    shown,
+                    0,
+                    post.link(),
+                    post.changed(post.slug()).orElse(null)));
+        }
+        return entries;
     }
 }

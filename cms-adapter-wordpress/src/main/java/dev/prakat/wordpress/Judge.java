@@ -127,8 +127,25 @@ final class Judge {
             return Sighting.unknown(seen + " of another make");
         }
         Marker marker = marker(asked, text);
+        if (copies(reply) > 1) {
+            // One of them is not ours: no revision that was approved is shown by both.
+            Marker copy = new Marker(asked.item(), Marker.State.PRESENT, Hashes.sha256(text));
+            return Sighting.present(
+                    copy, null, seen + " with " + copies(reply) + " posts (DUPLICATE: somebody copied it)");
+        }
         boolean named = marker != null ? marker.state() != Marker.State.GONE : leadsTo(text, asked.item(), page);
         return named ? Sighting.present(marker, null, seen) : Sighting.absent(seen + ", not named");
+    }
+
+    /** How many posts the site's own search for the mark finds; a list of another kind has none. */
+    private static int copies(Reply reply) {
+        return isJson(reply)
+                ? reply.json().filter(JsonNode::isArray).map(JsonNode::size).orElse(0)
+                : 0;
+    }
+
+    private static boolean isJson(Reply reply) {
+        return reply.header("Content-Type").orElse("").startsWith("application/json");
     }
 
     private static @Nullable Marker marker(ObserveRequest.Address asked, String text) {
@@ -151,12 +168,11 @@ final class Judge {
         if (reply.headers().allValues("Link").stream().anyMatch(link -> link.contains("https://api.w.org/"))) {
             return true;
         }
-        String type = reply.header("Content-Type").orElse("");
         String text = reply.body().text();
-        if (type.startsWith("application/json")) {
+        if (isJson(reply)) {
             return reply.json().filter(JsonNode::isArray).isPresent();
         }
-        if (type.contains("xml")) {
+        if (reply.header("Content-Type").orElse("").contains("xml")) {
             return text.contains(site.address().toString())
                     && (text.contains("</urlset>") || text.contains("</rss>") || text.contains("</feed>"));
         }

@@ -34,6 +34,8 @@ final class Observer {
     private final WordPressSite site;
     private final Calls calls;
     private final Judge judge;
+    private final Map<String, URI> pages = new HashMap<>();
+    private final Map<URI, Sighting> pageSeen = new HashMap<>();
     private @Nullable String silence;
     private @Nullable List<URI> sitemap;
 
@@ -44,15 +46,16 @@ final class Observer {
     }
 
     List<Observation> observe(ObserveRequest request) {
-        Map<String, URI> pages = new HashMap<>();
         for (ObserveRequest.Address asked : request.addresses()) {
             if (asked.kind() == Kind.PAGE) {
                 pages.put(asked.placement(), asked.address());
+                pageSeen.put(asked.address(), look(asked, asked.address()));
             }
         }
         List<Observation> seen = new ArrayList<>();
         for (ObserveRequest.Address asked : request.addresses()) {
-            seen.add(look(asked, pages.get(asked.placement())).of(asked));
+            Sighting page = asked.kind() == Kind.PAGE ? pageSeen.get(asked.address()) : null;
+            seen.add((page == null ? look(asked, pages.get(asked.placement())) : page).of(asked));
         }
         return seen;
     }
@@ -98,6 +101,10 @@ final class Observer {
         Sighting other = at(there, byNumber, null);
         if (other.shows() > seen.shows()) {
             return other.saying(seen.seen() + "; at " + byNumber + " " + other.seen());
+        }
+        Sighting shown = page == null ? null : pageSeen.get(page);
+        if (shown != null && shown.answer() == Answer.PRESENT) {
+            return seen; // another post has the page now, and the sitemap names it rightly
         }
         for (URI part : sitemap()) {
             Sighting listed = at(

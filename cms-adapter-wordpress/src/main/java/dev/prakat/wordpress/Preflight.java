@@ -29,13 +29,15 @@ final class Preflight {
     private final HttpClient client;
     private final Account account;
     private final TrafficRecorder recorder;
+    private final Instant now;
     private final List<TargetFinding> findings = new ArrayList<>();
 
-    Preflight(WordPressSite site, HttpClient client, Account account, TrafficRecorder recorder) {
+    Preflight(WordPressSite site, HttpClient client, Account account, TrafficRecorder recorder, Instant now) {
         this.site = site;
         this.client = client;
         this.account = account;
         this.recorder = recorder;
+        this.now = now;
     }
 
     List<TargetFinding> run() {
@@ -89,11 +91,10 @@ final class Preflight {
 
     private void clock(Rest rest) {
         Instant theirs = rest.theirClock();
-        Instant ours = Instant.now();
-        if (theirs != null && Duration.between(theirs, ours).abs().compareTo(TOLERATED) > 0) {
+        if (theirs != null && Duration.between(theirs, now).abs().compareTo(TOLERATED) > 0) {
             add(
                     Severity.WARNING,
-                    "the website's clock says " + theirs + ", ours " + ours,
+                    "the website's clock says " + theirs + ", ours " + now,
                     "let both follow a time server; what is newer than its clock WordPress keeps back");
         }
     }

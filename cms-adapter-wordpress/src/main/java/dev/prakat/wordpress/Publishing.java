@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,13 +56,18 @@ final class Publishing {
         RemotePost main = found.isEmpty() ? null : found.get(0);
         requireUnedited(main);
         List<Terms.Term> path = terms.ensure(rest, item.categoryPath());
+        TreeSet<Long> categories = new TreeSet<>();
+        if (!path.isEmpty()) {
+            categories.add(path.get(path.size() - 1).id());
+        }
+        String date = date();
         boolean bare = main == null && item.attachments().isEmpty();
         List<StoredFile> there = bare ? List.of() : media.find();
-        RemotePost post = main != null ? main : create();
+        RemotePost post = main != null ? main : create(date, categories);
         found.stream().skip(1).forEach(posts::delete);
         List<StoredFile> files = files(there, post);
-        Written written = Written.item(item, files, request.fence(), labels);
-        RemotePost live = live(post, written, path);
+        Written written = Written.item(item, files, request.fence(), labels, date, categories);
+        RemotePost live = live(post, written, date, categories);
         there.stream().filter(file -> !files.contains(file)).forEach(media::delete);
         return receipt(live, files, path);
     }
@@ -78,7 +84,8 @@ final class Publishing {
 
     /** What a person changed is not written over by a new revision that does not know of it; the same revision mends it. */
     private void requireUnedited(@Nullable RemotePost post) {
-        if (post == null || !post.isPublic() || !post.isEdited(item.id())) {
+        Optional<String> changed = post == null || !post.isPublic() ? Optional.empty() : post.changed(item.id());
+        if (post == null || changed.isEmpty()) {
             return;
         }
         boolean another = post.mark(item.id())
@@ -86,17 +93,17 @@ final class Publishing {
                 .isPresent();
         if (another) {
             throw new TargetRefused(
-                    "WordPress " + post.link() + " (CONFLICT): somebody changed the post by hand, last at "
-                            + post.modified() + " UTC; expected it as it was published. Undo that there (Revisions), or"
+                    "WordPress " + post.link() + " (CONFLICT): " + changed.get()
+                            + "; expected it as it was published. Undo that there (Revisions), or"
                             + " withdraw the item, and publish again",
                     null);
         }
     }
 
     /** With files the content is not known before they are there, so that the draft begins with the fence alone. */
-    private RemotePost create() {
+    private RemotePost create(String date, Set<Long> categories) {
         Written first = item.attachments().isEmpty()
-                ? Written.item(item, List.of(), request.fence(), labels)
+                ? Written.item(item, List.of(), request.fence(), labels, date, categories)
                 : Written.tombstone(item.id(), request.fence());
         return posts.create("create", first, site.companionPlugin() ? Companion.key(item.id()) : Map.of());
     }
@@ -107,14 +114,26 @@ final class Publishing {
         for (AttachmentContent wanted : item.attachments()) {
             number++;
             if (!files.containsKey(wanted.sha256())) {
-                StoredFile kept = there.stream()
-                        .filter(file -> file.sha256().equals(wanted.sha256()) && isIntact(file))
-                        .findFirst()
-                        .orElse(null);
-                files.put(wanted.sha256(), kept != null ? kept : media.upload(wanted, number, post));
+                files.put(wanted.sha256(), file(wanted, number, there, post));
             }
         }
         return new ArrayList<>(files.values());
+    }
+
+    /**
+     * The file that is there, or a new one. What somebody broke is deleted before: WordPress would give the name of a missing file
+     * to the new one, and then delete that with the old.
+     */
+    private StoredFile file(AttachmentContent wanted, int number, List<StoredFile> there, RemotePost post) {
+        for (StoredFile known : there) {
+            if (known.sha256().equals(wanted.sha256())) {
+                if (isIntact(known)) {
+                    return known;
+                }
+                media.delete(known);
+            }
+        }
+        return media.upload(wanted, number, post);
     }
 
     /** A file that somebody replaced on the site's disk is sent again. */
@@ -131,17 +150,14 @@ final class Publishing {
         }
     }
 
-    private RemotePost live(RemotePost post, Written written, List<Terms.Term> path) {
-        TreeSet<Long> categories = path.isEmpty()
-                ? new TreeSet<>()
-                : new TreeSet<>(List.of(path.get(path.size() - 1).id()));
-        String date = date();
+    private RemotePost live(RemotePost post, Written written, String date, Set<Long> categories) {
         boolean same = written.difference(post) == null;
         boolean asItShouldBe = same
                 && post.isPublic()
                 && post.slug().equals(item.id())
                 && post.categories().equals(categories)
-                && !post.comments();
+                && !post.comments()
+                && !post.adorned();
         if (asItShouldBe && post.date().equals(date)) {
             return post;
         }
@@ -156,6 +172,8 @@ final class Publishing {
         body.put("slug", item.id());
         body.put("date_gmt", date);
         body.put("categories", categories);
+        body.put("tags", List.of());
+        body.put("featured_media", 0);
         if (site.companionPlugin()) {
             body.put("meta", Companion.live(item));
         }

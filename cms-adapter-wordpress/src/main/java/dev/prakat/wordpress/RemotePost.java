@@ -2,6 +2,8 @@ package dev.prakat.wordpress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -19,6 +21,7 @@ import java.util.TreeSet;
  * @param excerpt the summary as it was sent
  * @param categories the numbers of its categories
  * @param comments whether somebody may comment
+ * @param adorned whether it has tags or a lead picture, which we give to none
  */
 record RemotePost(
         long id,
@@ -31,7 +34,8 @@ record RemotePost(
         String content,
         String excerpt,
         TreeSet<Long> categories,
-        boolean comments) {
+        boolean comments,
+        boolean adorned) {
 
     static RemotePost of(JsonNode node) {
         TreeSet<Long> categories = new TreeSet<>();
@@ -48,7 +52,8 @@ record RemotePost(
                 node.at("/excerpt/raw").asText(),
                 categories,
                 node.path("comment_status").asText().equals("open")
-                        || node.path("ping_status").asText().equals("open"));
+                        || node.path("ping_status").asText().equals("open"),
+                !node.path("tags").isEmpty() || node.path("featured_media").asLong() != 0);
     }
 
     boolean isPublic() {
@@ -63,11 +68,39 @@ record RemotePost(
         return Mark.find(content, item);
     }
 
-    /** Whether a person has changed what was put here; false when the post does not say what was put. */
-    boolean isEdited(String item) {
-        return mark(item)
-                .map(Mark::sum)
-                .filter(sum -> !sum.equals(Written.sum(title, Written.withoutBanner(Mark.without(content)), excerpt)))
-                .isPresent();
+    /**
+     * What a person has changed since it was put here, for people.
+     *
+     * @return empty when nothing was, or when the post does not say what was put
+     */
+    Optional<String> changed(String item) {
+        Optional<Mark> mark = mark(item);
+        if (mark.isEmpty()) {
+            return isPublic() ? Optional.of("the mark at the end of the content is gone") : Optional.empty();
+        }
+        String sum = mark.get().sum();
+        if (sum == null) {
+            return Optional.empty();
+        }
+        List<String> changes = new ArrayList<>();
+        String text = Written.textSum(title, Written.withoutBanner(Mark.without(content)), excerpt);
+        if (!sum.startsWith(text)) {
+            changes.add("title, content or summary");
+        }
+        if (!sum.endsWith(Written.labelSum(date, categories))) {
+            changes.add("date or categories");
+        }
+        if (!slug.equals(item)) {
+            changes.add("the address, now '" + slug + "'");
+        }
+        if (adorned) {
+            changes.add("tags or a lead picture, which it had none of");
+        }
+        if (comments) {
+            changes.add("comments, now open");
+        }
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of("changed by hand, last at " + modified + " UTC: " + String.join("; ", changes));
     }
 }

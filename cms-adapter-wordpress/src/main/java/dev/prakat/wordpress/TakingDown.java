@@ -51,7 +51,8 @@ final class TakingDown {
         List<RemotePost> found = posts.find(true, known());
         requireFence(found);
         if (request.kind() == TakeDownKind.WITHDRAWN) {
-            Optional<RemotePost> shown = found.stream().findFirst().filter(RemotePost::isPublic);
+            Optional<RemotePost> shown =
+                    found.stream().findFirst().filter(post -> post.isPublic() || wasEndedByTheSite(post));
             Optional<Mark> mark = shown.flatMap(post -> post.mark(request.item()));
             if (shown.isPresent() && mark.isPresent() && mark.get().marker().revisionHash() != null) {
                 return withdraw(shown.get(), mark.get(), found);
@@ -69,6 +70,13 @@ final class TakingDown {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Our plugin makes a draft of what is over, under its own address, before anybody can come to put a banner over it. */
+    private boolean wasEndedByTheSite(RemotePost post) {
+        return site.companionPlugin()
+                && post.status().equals("draft")
+                && post.slug().equals(request.item());
+    }
+
     private void requireFence(List<RemotePost> found) {
         long highest = posts.highestFence(found);
         if (request.fence() < highest) {
@@ -81,9 +89,10 @@ final class TakingDown {
     }
 
     private Receipt withdraw(RemotePost post, Mark mark, List<RemotePost> found) {
-        Written written = Written.withdrawn(post, mark, request.notice(), request.fence(), labels);
         CategoryLabel category = new CategoryLabel("withdrawn", labels.get("withdrawnCategory"));
         long term = terms.ensure(rest, List.of(category)).get(0).id();
+        Written written =
+                Written.withdrawn(post, mark, request.notice(), request.fence(), labels, LONG_AGO, List.of(term));
         RemotePost live = post;
         if (written.difference(post) != null || !post.date().equals(LONG_AGO)) {
             Map<String, Object> body = Posts.body(written, "publish");

@@ -15,6 +15,7 @@ import dev.prakat.spi.TargetFinding.Severity;
 import dev.prakat.spi.TargetRefused;
 import dev.prakat.spi.TrafficRecorder;
 import java.net.http.HttpClient;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -98,10 +99,11 @@ public final class WordPressTarget implements PublishingTarget {
      * has, and what would weaken the proof of a take-down. Changes nothing.
      *
      * @param recorder the way into the traffic log
+     * @param now the instant that the website's clock is compared with
      * @return every finding; empty when all is well
      */
-    public List<TargetFinding> preflight(TrafficRecorder recorder) {
-        return new Preflight(site, client(), account, recorder).run();
+    public List<TargetFinding> preflight(TrafficRecorder recorder, Instant now) {
+        return new Preflight(site, client(), account, recorder, now).run();
     }
 
     /**

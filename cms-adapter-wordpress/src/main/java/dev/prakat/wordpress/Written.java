@@ -3,7 +3,9 @@ package dev.prakat.wordpress;
 import dev.prakat.spi.Marker;
 import dev.prakat.spi.Notice;
 import dev.prakat.spi.PublishableItem;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Written(String title, String content, String excerpt) {
 
+    private static final int SUM = 8;
     private static final String OPEN = "<!-- wp:html -->\n";
     private static final String CLOSE = "\n<!-- /wp:html -->\n";
     private static final String BANNER = "<!-- prakat-banner -->";
@@ -25,12 +28,19 @@ record Written(String title, String content, String excerpt) {
     private static final Pattern WHOLE_BANNER = Pattern.compile(BANNER + ".*?" + BANNER_END, Pattern.DOTALL);
 
     /** An item that is public, with its files where they lie. */
-    static Written item(PublishableItem item, List<StoredFile> files, long fence, Labels labels) {
+    static Written item(
+            PublishableItem item,
+            List<StoredFile> files,
+            long fence,
+            Labels labels,
+            String date,
+            Collection<Long> categories) {
         String title = Escaped.line(item.title());
         String excerpt = Escaped.line(item.summary());
         String body = OPEN + Escaped.brackets(item.bodyHtml()) + "\n" + new About(labels).of(item, files) + CLOSE;
         Marker marker = new Marker(item.id(), Marker.State.PRESENT, item.revisionHash());
-        Mark mark = new Mark(marker, fence, sum(title, body, excerpt), false);
+        String sum = textSum(title, body, excerpt) + labelSum(date, categories);
+        Mark mark = new Mark(marker, fence, sum, false);
         return new Written(title, body + mark.text(), excerpt);
     }
 
@@ -47,7 +57,14 @@ record Written(String title, String content, String excerpt) {
     }
 
     /** What a post shows already, under a banner. */
-    static Written withdrawn(RemotePost post, Mark mark, Notice notice, long fence, Labels labels) {
+    static Written withdrawn(
+            RemotePost post,
+            Mark mark,
+            Notice notice,
+            long fence,
+            Labels labels,
+            String date,
+            Collection<Long> categories) {
         Marker marker = new Marker(
                 mark.marker().item(), Marker.State.WITHDRAWN, mark.marker().revisionHash());
         String content = withoutBanner(Mark.without(post.content()));
@@ -55,7 +72,11 @@ record Written(String title, String content, String excerpt) {
         String under = content.startsWith(OPEN.strip())
                 ? OPEN + banner + content.substring(OPEN.strip().length()).stripLeading()
                 : banner + content;
-        Mark next = new Mark(marker, fence, mark.sum(), false);
+        // What a person changed stays told apart: the sum of the text is that of what was published.
+        String text = mark.sum() == null
+                ? textSum(post.title(), content, post.excerpt())
+                : mark.sum().substring(0, SUM);
+        Mark next = new Mark(marker, fence, text + labelSum(date, categories), false);
         return new Written(post.title(), under.strip() + "\n" + next.text(), post.excerpt());
     }
 
@@ -63,9 +84,14 @@ record Written(String title, String content, String excerpt) {
         return WHOLE_BANNER.matcher(content).replaceFirst("");
     }
 
-    /** The sum by which a change by hand is noticed. */
-    static String sum(String title, String content, String excerpt) {
-        return Hashes.sha256(title + '\0' + content.strip() + '\0' + excerpt).substring(0, 16);
+    /** The sum by which a change of the text by hand is noticed. */
+    static String textSum(String title, String content, String excerpt) {
+        return Hashes.sha256(title + '\0' + content.strip() + '\0' + excerpt).substring(0, SUM);
+    }
+
+    /** The sum by which a change of the date or the categories by hand is noticed. */
+    static String labelSum(String date, Collection<Long> categories) {
+        return Hashes.sha256(date + new TreeSet<>(categories)).substring(0, SUM);
     }
 
     /** The first difference between this and what came back, for people; null when there is none. */

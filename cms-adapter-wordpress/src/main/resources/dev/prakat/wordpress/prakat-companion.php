@@ -2,7 +2,7 @@
 /**
  * Plugin Name: Prakat companion
  * Description: A post once and no twice; gone when its time is over, even if nobody comes to take it down.
- * Version: 1.0.0
+ * Version: 1.0.1
  * Requires at least: 6.1
  * Requires PHP: 7.4
  * License: Apache-2.0
@@ -147,6 +147,14 @@ add_action('added_post_meta', static function ($id, $post, $name): void {
     }
 }, 10, 3);
 add_action('delete_attachment', __NAMESPACE__ . '\\put_back_file');
+// A name stays taken while its file is aside: the file comes back to it.
+add_filter('wp_unique_filename', static function (string $name, string $ext, string $dir): string {
+    $stem = basename($name, $ext);
+    for ($n = 1; is_taken($dir, $name); $n++) {
+        $name = "$stem-$n$ext";
+    }
+    return $name;
+}, 10, 3);
 
 function public_until(string $what): array
 {
@@ -195,6 +203,16 @@ function put_aside(int $post): void
     }
 }
 
+function is_taken(string $dir, string $name): bool
+{
+    foreach (scandir($dir) ?: [] as $other) {
+        if ($other === $name || strpos($other, "$name.aside-") === 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 function put_back(int $post): void
 {
     array_map(__NAMESPACE__ . '\\put_back_file', files_of($post));
@@ -205,7 +223,7 @@ function put_back_file(int $file): void
     $suffix = field($file, ASIDE);
     if ($suffix !== '') {
         foreach (copies($file) as $path) {
-            file_exists($path . $suffix) && rename($path . $suffix, $path);
+            file_exists($path . $suffix) && !file_exists($path) && rename($path . $suffix, $path);
         }
         delete_post_meta($file, ASIDE);
     }

@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -213,7 +214,7 @@ final class PromisesTest {
 
     @Test
     void thePreflightFindsWhatAnAccountLacksAndWhatItHasTooMuch() {
-        assertThat(scene.target().preflight(scene.recorder()))
+        assertThat(scene.target().preflight(scene.recorder(), Instant.now()))
                 .extracting(TargetFinding::severity)
                 .doesNotContain(TargetFinding.Severity.ERROR);
         WordPressSite editor = new WordPressSite(
@@ -221,13 +222,13 @@ final class PromisesTest {
                 RealWordPress.EDITOR,
                 "test",
                 name -> real.password(RealWordPress.EDITOR).toCharArray());
-        assertThat(WordPressTarget.of(editor).preflight(scene.recorder()))
+        assertThat(WordPressTarget.of(editor).preflight(scene.recorder(), Instant.now()))
                 .extracting(TargetFinding::message)
                 .anyMatch(message -> message.contains("edit_others_posts"))
                 .anyMatch(message -> message.contains("unfiltered_html"));
         WordPressSite wrong =
                 new WordPressSite(real.baseUri(), RealWordPress.PUBLISHER, "test", name -> "wrong".toCharArray());
-        assertThat(WordPressTarget.of(wrong).preflight(scene.recorder()))
+        assertThat(WordPressTarget.of(wrong).preflight(scene.recorder(), Instant.now()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("AUTH"));
     }

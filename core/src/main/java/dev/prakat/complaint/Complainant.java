@@ -2,6 +2,8 @@ package dev.prakat.complaint;
 
 import dev.prakat.policy.ComplaintPolicy.Detail;
 import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,6 +25,16 @@ public record Complainant(String firstName, String surname, String address, Stri
         address = address.strip();
         telephone = telephone.strip();
         matter = matter.strip();
+    }
+
+    /** As it is sealed. */
+    List<String> texts() {
+        return List.of(firstName, surname, address, telephone, matter);
+    }
+
+    static Complainant of(List<String> texts) {
+        Iterator<String> next = texts.iterator();
+        return new Complainant(next.next(), next.next(), next.next(), next.next(), next.next());
     }
 
     /** What is missing of what makes a complaint. */

@@ -1,6 +1,7 @@
 package dev.prakat.complaint;
 
 import dev.prakat.policy.ComplaintPolicy.Detail;
+import dev.prakat.seal.Seal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -78,7 +79,7 @@ class ComplaintEntity {
                 complaint.receivedAt() == null ? null : complaint.receivedAt().toString();
         this.channel = complaint.channel();
         this.missing = missing.stream().map(Detail::name).collect(Collectors.joining(","));
-        this.sealed = seal.seal(complaint.complainant(), id);
+        this.sealed = seal.seal(complaint.complainant().texts(), id);
         this.keyId = seal.keyId();
     }
 

@@ -11,6 +11,7 @@ import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.seal.Seal;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.KeyProvider;
 import dev.prakat.spi.Officer;
@@ -82,12 +83,7 @@ public final class Complaints {
      * @return the classes
      */
     public static List<Class<?>> entities() {
-        return List.of(
-                ComplaintEntity.class,
-                ComplaintRouteEntity.class,
-                ImportEntity.class,
-                ReportEntity.class,
-                SealKeyEntity.class);
+        return List.of(ComplaintEntity.class, ComplaintRouteEntity.class, ImportEntity.class, ReportEntity.class);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.prakat.policy.ComplaintPolicy.Detail;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.seal.Seal;
 import dev.prakat.spi.Officer;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.seal.Seal;
 import dev.prakat.spi.Actor;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ public final class SealedDetails {
                         ProblemCode.NOT_FOUND, "complaint " + number + ": its personal details were erased");
             }
             recording.event("complaint.opened", number.subject(), Map.of("reason", reason));
-            return Seal.of(recording.manager(), setting.keys(), entity.keyId()).open(sealed, number.subject());
+            return Complainant.of(
+                    Seal.of(recording.manager(), setting.keys(), entity.keyId()).open(sealed, number.subject()));
         });
     }
 

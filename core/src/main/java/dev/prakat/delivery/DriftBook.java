@@ -5,6 +5,7 @@ import dev.prakat.delivery.PlacementEntity.Confirmed;
 import dev.prakat.journal.Recording;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Marker;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /** Enters differences when they are first seen, and settles them when they are seen no more. */
 final class DriftBook {
+
+    /** Told of by the website itself; no public address ends like this. */
+    private static final String AS_STORED = "#as-stored";
 
     private static final Logger LOG = LoggerFactory.getLogger(DriftBook.class);
 
@@ -96,6 +100,9 @@ final class DriftBook {
         List<DriftEntity> open = placement == null
                 ? DriftQueries.ofAddress(recording.manager(), target, entry.address())
                 : DriftQueries.ofPlacement(recording.manager(), target, key);
+        if (placement != null) {
+            altered(recording, target, placement, entry, open);
+        }
         Optional<Difference> difference = stranger(placement, entry);
         difference.ifPresent(found -> seen(
                 recording,
@@ -109,6 +116,26 @@ final class DriftBook {
                     .filter(known -> known.address().equals(entry.address().toString()))
                     .filter(known -> !isArtefact(recording, placement, known.address()))
                     .forEach(known -> known.settle(recording.now()));
+        }
+    }
+
+    /** A change that only the website itself can tell: the public address looks as it should. */
+    private static void altered(
+            Recording recording,
+            String target,
+            PlacementEntity placement,
+            InventoryPage.Entry entry,
+            List<DriftEntity> open) {
+        URI stored = URI.create(entry.address() + AS_STORED);
+        String found = entry.altered();
+        // The page may have got another address meanwhile; what was told of the old one is over either way.
+        open.stream()
+                .filter(known -> known.address().endsWith(AS_STORED))
+                .filter(known -> found == null || !known.address().equals(stored.toString()))
+                .forEach(known -> known.settle(recording.now()));
+        if (found != null && placement.state() == PlacementState.LIVE_PROVEN) {
+            Difference difference = new Difference(stored, Drift.ALTERED, "as it was published", found);
+            seen(recording, target, placement.id(), entry.marker().item(), difference, open);
         }
     }
 

@@ -26,6 +26,14 @@ public final class PlacementFigures {
             and p.plan.closes is null and p.orderedAt is null and p.state in :public and q.reviewOn is not null
             order by q.reviewOn, p.id""";
 
+    private static final String PUBLIC = """
+            select p.id, p.item, p.plan.category, i.ownerUnit, r.title, p.deliveredAt
+            from PlacementEntity p, ItemEntity i, RevisionEntity r
+            where i.id = p.item and r.item = p.item and r.number = p.confirmedRevision
+            and p.state in :public and p.id > :after
+            order by p.id""";
+
+    private static final List<PlacementState> STANDS = List.of(PlacementState.LIVE, PlacementState.LIVE_PROVEN);
     private static final int PAGE = 5000;
 
     private final Journal journal;
@@ -61,7 +69,7 @@ public final class PlacementFigures {
      */
     public List<PermanentPlacement> permanent() {
         return journal.inUnitOfWork(manager -> manager.createQuery(PERMANENT, Object[].class)
-                .setParameter("public", List.of(PlacementState.LIVE, PlacementState.LIVE_PROVEN))
+                .setParameter("public", STANDS)
                 .getResultStream()
                 .map(row -> new PermanentPlacement(
                         (String) row[0],
@@ -72,6 +80,31 @@ public final class PlacementFigures {
                         (String) row[5],
                         (LocalDate) row[6]))
                 .toList());
+    }
+
+    /**
+     * What is public, with its title, so that it can be held against a checklist.
+     *
+     * @param each is told every placement that is public, by key, on this thread
+     */
+    public void publicItems(Consumer<PublicItem> each) {
+        String after = "";
+        List<Object[]> page;
+        do {
+            String last = after;
+            page = journal.inUnitOfWork(manager -> manager.createQuery(PUBLIC, Object[].class)
+                    .setParameter("public", STANDS)
+                    .setParameter("after", last)
+                    .setMaxResults(PAGE)
+                    .getResultList());
+            page.forEach(row -> each.accept(new PublicItem(
+                    new ItemId((String) row[1]),
+                    new CategoryId((String) row[2]),
+                    (String) row[3],
+                    (String) row[4],
+                    (Instant) row[5])));
+            after = page.isEmpty() ? after : (String) page.get(page.size() - 1)[0];
+        } while (page.size() == PAGE);
     }
 
     private static PlacementFact fact(Object[] row, Instant now) {

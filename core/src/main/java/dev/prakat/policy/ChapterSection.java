@@ -21,6 +21,7 @@ import java.util.TreeSet;
 final class ChapterSection {
 
     private static final BigDecimal MOST = new BigDecimal(100);
+    private static final List<String> LETTERS = List.of("OWNER", "NOT_HELD", "APPROVER", "COVER");
     private static final MonthDay NO_DAY = MonthDay.of(1, 1);
 
     private final YamlSection section;
@@ -171,6 +172,21 @@ final class ChapterSection {
                 step.labelTh() + "; " + step.labelEn() + "; within " + within + (soft ? ", soft" : ""),
                 part.rule());
         return step;
+    }
+
+    /** The head of letters: its code, and what else is printed there; and the texts of each kind of letter. */
+    MemoHead letterHead(String field, String unit) {
+        YamlSection part = part(field, "section", "telephone", "code");
+        MemoHead head = new MemoHead(unit, part.text("section"), part.text("telephone"), part.text("code"), "");
+        fact(field, head.section() + "; " + head.telephone() + "; " + head.letterCode(), part.rule());
+        section.needText(texts, "agency.name");
+        for (String kind : LETTERS) {
+            for (String what : List.of("subject", "addressee", "body", "closing")) {
+                section.needText(texts, "letter." + kind + "." + what);
+            }
+            section.needText(texts, "letter.signatory." + kind);
+        }
+        return head;
     }
 
     MonthDay day(YamlSection part, String field) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,23 +28,32 @@ import java.util.Set;
 public final class RequestPolicy {
 
     private static final List<String> BUILT_IN = List.of("sso-data-request");
-    private static final Set<String> FIELDS = Set.of("id", "steps", "informationAct", "grounds", "settings");
+    private static final Set<String> FIELDS =
+            Set.of("id", "division", "approval", "steps", "informationAct", "grounds", "letters", "settings");
 
     private final Read read;
+    private final Words words;
     private final String version;
     private final WorkingCalendar calendar;
 
     /** What the file says. */
     record Read(
             String id,
+            String division,
+            String approver,
+            MemoHead letters,
             Map<RequestStep.Kind, RequestStep> steps,
             TimeLimit informationAct,
             boolean groundNeeded,
             DeadlineSettings deadlines,
             Map<String, String> facts) {}
 
-    private RequestPolicy(Read read, String version, WorkingCalendar calendar) {
+    /** The units and the texts beside the file. */
+    private record Words(UnitRegister units, PolicyTexts texts) {}
+
+    private RequestPolicy(Read read, Words words, String version, WorkingCalendar calendar) {
         this.read = read;
+        this.words = words;
         this.version = version;
         this.calendar = calendar;
     }
@@ -96,7 +106,7 @@ public final class RequestPolicy {
         if (read.isEmpty() || !findings.list().isEmpty()) {
             throw new InvalidException(ProblemCode.CONFIGURATION, subject, findings.list());
         }
-        return new RequestPolicy(read.get(), files.version(), WorkingCalendar.government());
+        return new RequestPolicy(read.get(), new Words(units, texts), files.version(), WorkingCalendar.government());
     }
 
     private static Optional<Read> read(String content, PolicyTexts texts, UnitRegister units, Findings findings) {
@@ -116,6 +126,12 @@ public final class RequestPolicy {
     }
 
     private static Read read(ChapterSection root) {
+        YamlSection division = root.part("division", "unit");
+        String unit = root.unit(division, "unit");
+        root.fact("division", unit, division.rule());
+        YamlSection approval = root.part("approval", "post");
+        String post = approval.text("post");
+        root.fact("approval", "post " + post, approval.rule());
         Map<RequestStep.Kind, RequestStep> steps = new EnumMap<>(RequestStep.Kind.class);
         for (YamlNode node : root.section().itemsNeeded("steps")) {
             YamlSection section = root.item(node, "a step", "id", "within", "soft");
@@ -140,7 +156,8 @@ public final class RequestPolicy {
                         CountingRule.FirstDay.EXCLUDE,
                         settings.of("lastDay", CountingRule.LastDay.ROLL_FORWARD, CountingRule.LastDay.class)));
         String id = root.section().text("id", ProcedureSection.ID, ProcedureSection.ID_FORM);
-        return new Read(id, steps, limit, needed, deadlines, root.facts());
+        return new Read(
+                id, unit, post, root.letterHead("letters", unit), steps, limit, needed, deadlines, root.facts());
     }
 
     /**
@@ -150,7 +167,7 @@ public final class RequestPolicy {
      * @return a policy that differs in nothing else, also not in its version
      */
     public RequestPolicy withCalendar(WorkingCalendar other) {
-        return new RequestPolicy(read, version, other);
+        return new RequestPolicy(read, words, version, other);
     }
 
     /**
@@ -169,6 +186,43 @@ public final class RequestPolicy {
      */
     public String version() {
         return version;
+    }
+
+    /** {@return the code of the unit that answers requests. Source: S000-R01} */
+    public String division() {
+        return read.division();
+    }
+
+    /** {@return the post that approves; whoever an order lets act in it may too. Source: S000-R17, S000-R21, AMB-37} */
+    public String approver() {
+        return read.approver();
+    }
+
+    /** {@return the head of the letters. Source: S000-R09, S000-R12, S000-R17} */
+    public MemoHead letters() {
+        return read.letters();
+    }
+
+    /** {@return the agency's units} */
+    public UnitRegister units() {
+        return words.units();
+    }
+
+    /**
+     * A text of the policy.
+     *
+     * @param key its key in the text files
+     * @param locale Thai for any locale of the language {@code th}, else English
+     * @return the text
+     * @throws PrakatException NOT_FOUND if there is no such key
+     */
+    public String text(String key, Locale locale) {
+        String text = words.texts().in(locale, key);
+        if (text == null) {
+            throw new PrakatException(
+                    ProblemCode.NOT_FOUND, "policy " + id() + " has no text '" + key + "'; add it to both text files");
+        }
+        return text;
     }
 
     /** {@return the calendar by which limits count} */

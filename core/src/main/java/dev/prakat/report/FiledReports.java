@@ -4,7 +4,6 @@ import dev.prakat.calendar.CountingRule.FirstDay;
 import dev.prakat.calendar.ThaiDate;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Recording;
-import dev.prakat.journal.Replayable;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
@@ -39,14 +38,6 @@ public final class FiledReports {
         this.journal = journal;
         this.policy = policy;
         this.duty = duty;
-    }
-
-    static List<Class<?>> entities() {
-        return List.of(FiledReportEntity.class, ReportOrderEntity.class);
-    }
-
-    static Replayable replayable() {
-        return new FiledReportReplay();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.prakat.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public record ReportCell(Kind kind, String value, List<String> behind) {
         INSTANT,
         /** A duration in whole seconds. */
         SECONDS,
+        /** A period by the calendar, ISO 8601, such as P6M. */
+        PERIOD,
         /** A key of the texts of reports. */
         CODE,
         /** Words, as they are. */
@@ -60,6 +63,10 @@ public record ReportCell(Kind kind, String value, List<String> behind) {
 
     static ReportCell duration(@Nullable Duration duration) {
         return duration == null ? NONE : new ReportCell(Kind.SECONDS, Long.toString(duration.toSeconds()), List.of());
+    }
+
+    static ReportCell period(Period period) {
+        return new ReportCell(Kind.PERIOD, period.toString(), List.of());
     }
 
     static ReportCell code(String code) {

@@ -46,6 +46,21 @@ final class ReportDuty {
         }
     }
 
+    /** Whoever looks after completeness, where the policy has that duty, and whoever reports. */
+    void requireChecker(OfficerId officer, String what, Instant at) {
+        boolean checks = policy.standingDuties().stream()
+                .filter(duty ->
+                        duty.kind() == StandingDuty.Kind.COMPLETENESS || duty.kind() == StandingDuty.Kind.REPORT)
+                .anyMatch(duty -> approvals.siteChecks().answersTo(officer, duty.who(), at));
+        if (!checks) {
+            throw new PrakatException(
+                    ProblemCode.NOT_ALLOWED,
+                    officer + " may not " + what
+                            + "; expected whom a standing duty of the kind COMPLETENESS or REPORT of policy "
+                            + policy.id() + " names");
+        }
+    }
+
     void requireSuperior(OfficerId officer, String what, Instant at) {
         String post = duty().reportTo();
         if (post == null) {

@@ -76,7 +76,7 @@ final class ReportJson {
         return switch (cell.kind()) {
             case NONE -> null;
             case NUMBER, SECONDS -> Long.valueOf(cell.value());
-            case DAY, INSTANT, CODE, TEXT -> cell.value();
+            case DAY, INSTANT, PERIOD, CODE, TEXT -> cell.value();
         };
     }
 }

@@ -28,6 +28,11 @@ final class ReportTexts {
         return bundle.getString(key);
     }
 
+    /** A text that there may not be. */
+    String or(String key, String otherwise) {
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
     /** A text with one place filled. */
     String text(String key, String place, String value) {
         return text(key).replace("{" + place + "}", value);
@@ -44,6 +49,13 @@ final class ReportTexts {
             case DAY -> day(LocalDate.parse(cell.value()));
             case INSTANT -> instant(Instant.parse(cell.value()));
             case SECONDS -> duration(Duration.ofSeconds(Long.parseLong(cell.value())));
+            case PERIOD ->
+                cell.value()
+                        .substring(1)
+                        .replace("Y", " " + text("unit.years") + " ")
+                        .replace("M", " " + text("unit.months") + " ")
+                        .replace("D", " " + text("unit.days"))
+                        .strip();
             case CODE -> text("code." + cell.value());
             case NONE -> text("none");
         };

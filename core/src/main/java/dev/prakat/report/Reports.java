@@ -3,6 +3,7 @@ package dev.prakat.report;
 import dev.prakat.approval.Approvals;
 import dev.prakat.calendar.ThaiDate;
 import dev.prakat.delivery.Placements;
+import dev.prakat.item.Items;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Replayable;
 import dev.prakat.policy.AgencyPolicy;
@@ -25,6 +26,7 @@ public final class Reports {
     private final InstantSource clock;
     private final ReportPeriods periods;
     private final FiledReports filed;
+    private final ChecklistMarks marks;
 
     /**
      * Wires the service; hosts get it from {@code Prakat.reports()}.
@@ -36,10 +38,9 @@ public final class Reports {
         this.clock = clock;
         this.setting = setting;
         this.periods = new ReportPeriods(setting.policy());
-        this.filed = new FiledReports(
-                setting.journal(),
-                setting.policy(),
-                new ReportDuty(setting.policy(), setting.approvals(), setting.staff()));
+        ReportDuty duty = new ReportDuty(setting.policy(), setting.approvals(), setting.staff());
+        this.filed = new FiledReports(setting.journal(), setting.policy(), duty);
+        this.marks = new ChecklistMarks(setting.journal(), setting.items(), duty);
     }
 
     /**
@@ -47,12 +48,18 @@ public final class Reports {
      *
      * @param policy the agency's policy
      * @param journal what happened
+     * @param items the items
      * @param approvals the cases
      * @param placements what is where
      * @param staff the host's officers
      */
     public record Setting(
-            AgencyPolicy policy, Journal journal, Approvals approvals, Placements placements, StaffDirectory staff) {}
+            AgencyPolicy policy,
+            Journal journal,
+            Items items,
+            Approvals approvals,
+            Placements placements,
+            StaffDirectory staff) {}
 
     /**
      * The entities of this chapter, for the persistence unit.
@@ -60,21 +67,37 @@ public final class Reports {
      * @return the classes
      */
     public static List<Class<?>> entities() {
-        return FiledReports.entities();
+        return List.of(FiledReportEntity.class, ReportOrderEntity.class, ChecklistMarkEntity.class);
     }
 
     /**
      * How the tables of this chapter are compared with the journal.
      *
-     * @return the facts of reports that were drafted or submitted
+     * @return the facts of reports that were drafted or submitted, and of checklists
      */
     public static List<Replayable> replayable() {
-        return List.of(FiledReports.replayable());
+        return List.of(new FiledReportReplay(), new ChecklistMarks.Replayed());
     }
 
     /** {@return the reports on their way to the superior and back} */
     public FiledReports filed() {
         return filed;
+    }
+
+    /** {@return what officers say of the entries of checklists} */
+    public ChecklistMarks marks() {
+        return marks;
+    }
+
+    /** {@return the policy's own checklist, and those that Prakat ships} */
+    public List<Checklist> checklists() {
+        List<Checklist> lists = new ArrayList<>();
+        Checklist own = Checklist.of(setting.policy());
+        if (!own.entries().isEmpty()) {
+            lists.add(own);
+        }
+        Checklist.builtInIds().stream().map(Checklist::builtIn).forEach(lists::add);
+        return lists;
     }
 
     /** {@return the periods by which the agency reports} */
@@ -105,6 +128,8 @@ public final class Reports {
         sections.add(standing.errors());
         sections.add(standing.waivers());
         sections.add(standing.gaps());
+        sections.add(new CompletenessFigures(sources, marks, checklists()).summary());
+        sections.add(new CurrencyFigures(sources).summary());
         HealthFigures health = new HealthFigures(sources);
         sections.add(health.sweep());
         sections.add(health.logs());
@@ -124,6 +149,31 @@ public final class Reports {
         List<ReportSection> sections = new ArrayList<>(steps.byStep());
         sections.add(steps.byUnit());
         return document(ReportKind.DEADLINES, sources, sections);
+    }
+
+    /**
+     * What checklists ask for and what is public now. Source: S003-R19
+     *
+     * @param period the period by whose name the report goes; what it says is as of now
+     * @param lists the lists, for example {@link #checklists()}
+     * @return the report as of now
+     * @throws PrakatException {@code BROKEN} if the database does not answer
+     */
+    public ReportDocument completeness(ReportPeriod period, List<Checklist> lists) {
+        ReportSources sources = sources(period, List.of());
+        return document(ReportKind.COMPLETENESS, sources, new CompletenessFigures(sources, marks, lists).sections());
+    }
+
+    /**
+     * Whether each category is as current as its update period asks for. Source: S001-R04, S003-R18
+     *
+     * @param period the period by whose name the report goes; what it says is as of now
+     * @return the report as of now
+     * @throws PrakatException {@code BROKEN} if the database does not answer
+     */
+    public ReportDocument currency(ReportPeriod period) {
+        ReportSources sources = sources(period, List.of());
+        return document(ReportKind.CURRENCY, sources, new CurrencyFigures(sources).sections());
     }
 
     private ReportSources sources(ReportPeriod period, List<Path> logs) {

@@ -262,13 +262,15 @@ public record RequestRun(
      * Whether a limit that binds is broken, or was in an earlier step.
      *
      * @param now the instant
-     * @return true for a late step; also when the Act's clock has run out while the case is open
+     * @return true for a late step; also when the Act's clock ran out while the case was open
      */
     public boolean late(Instant now) {
         boolean awaited = step != null
                 && !policy.step(step).soft()
                 && due().filter(now::isAfter).isPresent();
-        boolean act = step != null && informationActDue().filter(now::isAfter).isPresent();
+        Instant until =
+                step == null && !done.isEmpty() ? done.get(done.size() - 1).done() : now;
+        boolean act = informationActDue().filter(until::isAfter).isPresent();
         return awaited || act || done.stream().anyMatch(StepDone::late);
     }
 

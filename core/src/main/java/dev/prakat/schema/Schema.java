@@ -27,7 +27,8 @@ public final class Schema {
             "V002__authority_and_account.sql",
             "V003__lanes_and_drift.sql",
             "V004__complaints.sql",
-            "V005__reports.sql");
+            "V005__reports.sql",
+            "V006__requests.sql");
 
     static final int LATEST = MIGRATIONS.size();
     private static final String HISTORY_TABLE = "prakat_schema_history";

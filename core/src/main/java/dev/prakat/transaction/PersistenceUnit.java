@@ -35,6 +35,9 @@ public final class PersistenceUnit {
                 .property(DatabaseTime.QUERY_PROPERTY, DatabaseTime.query(dataSource))
                 .property(RowLocks.PROPERTY, RowLocks.skipLocked(dataSource))
                 .property("hibernate.jdbc.time_zone", "UTC")
+                // A day is a day, whatever zone the machine and the session are in: as java.sql.Date it may move by
+                // one.
+                .property("hibernate.type.java_time_use_direct_jdbc", "true")
                 .property("hibernate.hbm2ddl.auto", "none")
                 .property("hibernate.jdbc.batch_size", "50")
                 .property("hibernate.order_inserts", "true")

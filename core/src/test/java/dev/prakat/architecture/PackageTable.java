@@ -20,10 +20,19 @@ final class PackageTable {
     static final Set<String> FOR_ALL = Set.of("spi", "problem");
 
     private static final Map<String, Set<String>> ROWS = Map.ofEntries(
-            entry("request", Set.of("policy", "calendar")),
+            entry("request", Set.of("policy", "staff", "calendar", "duty", "table", "journal", "transaction", "seal")),
             entry(
                     "complaint",
-                    Set.of("policy", "staff", "calendar", "duty", "table", "journal", "trafficlog", "transaction")),
+                    Set.of(
+                            "policy",
+                            "staff",
+                            "calendar",
+                            "duty",
+                            "table",
+                            "journal",
+                            "trafficlog",
+                            "transaction",
+                            "seal")),
             entry(
                     "delivery",
                     Set.of(
@@ -82,6 +91,7 @@ final class PackageTable {
             entry("window", Set.of()),
             entry("transaction", Set.of()),
             entry("schema", Set.of()),
+            entry("seal", Set.of()),
             entry("spi", Set.of()),
             entry("problem", Set.of()));
 

@@ -12,8 +12,10 @@ import dev.prakat.delivery.Placements;
 import dev.prakat.item.Items;
 import dev.prakat.journal.Journal;
 import dev.prakat.report.Reports;
+import dev.prakat.request.Requests;
 import dev.prakat.schema.Schema;
 import dev.prakat.schema.SchemaMode;
+import dev.prakat.seal.Seal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceConfiguration;
@@ -134,7 +136,9 @@ public class SchemaMatchesEntitiesTest {
                         Approvals.entities(),
                         Placements.entities(),
                         Complaints.entities(),
-                        Reports.entities())
+                        Requests.entities(),
+                        Reports.entities(),
+                        Seal.entities())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
     }

@@ -54,6 +54,14 @@ abstract class DatabaseContract {
     }
 
     @Nested
+    class DataRequests extends RequestContract {
+        @Override
+        EmptyDatabase newDatabase() {
+            return server.empty();
+        }
+    }
+
+    @Nested
     class TheTables extends SchemaMatchesEntitiesTest {
         @Override
         protected DataSource emptyDatabase() {

@@ -29,6 +29,7 @@ final class ComplaintCommands {
         return new CommandLine(new ComplaintCommands())
                 .addSubcommand(new Import(session))
                 .addSubcommand(new ComplaintAdd(session))
+                .addSubcommand(new ComplaintRouteCommand(session))
                 .addSubcommand(new Conclude(session))
                 .addSubcommand(new Told(session))
                 .addSubcommand(new Open(session))

@@ -2,6 +2,7 @@ package dev.prakat.cli;
 
 import dev.prakat.calendar.WorkingCalendar;
 import dev.prakat.policy.ComplaintPolicy;
+import dev.prakat.policy.RequestPolicy;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.staff.CsvStaffDirectory;
@@ -24,6 +25,7 @@ final class DataFolder {
     private static final String HOLIDAYS = "holidays.csv";
     private static final String DELEGATIONS = "delegations.csv";
     private static final String COMPLAINT_POLICY = "complaint-policy";
+    private static final String REQUEST_POLICY = "request-policy";
     private static final String APPOINTMENTS = "appointments.csv";
 
     private final Path root;
@@ -141,6 +143,14 @@ final class DataFolder {
         return Files.isDirectory(own)
                 ? ComplaintPolicy.load(own)
                 : ComplaintPolicy.builtIn(ComplaintPolicy.builtInIds().get(0));
+    }
+
+    /** The agency's own policy of data requests where it has put one into the data folder, else the one that is shipped. */
+    RequestPolicy requestPolicy() {
+        Path own = root.resolve(REQUEST_POLICY);
+        return Files.isDirectory(own)
+                ? RequestPolicy.load(own)
+                : RequestPolicy.builtIn(RequestPolicy.builtInIds().get(0));
     }
 
     /** The calendar of the office: the government's, with the agency's own holidays where it has adopted some. */

@@ -76,6 +76,21 @@ final class Opening implements AutoCloseable {
         return builder.complaintPolicy(folder.complaintPolicy().withCalendar(folder.calendar()));
     }
 
+    /** Opens with the register of data requests, for a command that changes something in it. */
+    static Opening requests(Session session) {
+        return of(session, builder -> withRequests(session, builder).build());
+    }
+
+    /** Opens the register of data requests for looking. */
+    static Opening requestsToLookAt(Session session) {
+        return of(session, builder -> withRequests(session, builder).readOnly().build());
+    }
+
+    private static PrakatBuilder withRequests(Session session, PrakatBuilder builder) {
+        DataFolder folder = DataFolder.of(session.options());
+        return builder.requestPolicy(folder.requestPolicy().withCalendar(folder.calendar()));
+    }
+
     private static Opening of(Session session, Function<PrakatBuilder, Prakat> build) {
         GlobalOptions options = session.options();
         DataFolder folder = DataFolder.of(options);

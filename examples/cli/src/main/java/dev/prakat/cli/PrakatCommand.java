@@ -78,6 +78,7 @@ public final class PrakatCommand {
                 .addSubcommand(SiteCommands.line(session))
                 .addSubcommand(TargetCommands.line(session))
                 .addSubcommand(ComplaintCommands.line(session))
+                .addSubcommand(RequestCommands.line(session))
                 .addSubcommand(ReportCommands.line(session))
                 .setResourceBundle(session.messages().bundle())
                 .setOut(session.terminal().out())

@@ -53,9 +53,11 @@ final class TargetCommands {
             try (TrafficLog log = OwnLog.open(session, null)) {
                 for (Website website : chosen) {
                     try (WordPressTarget target = website.target()) {
-                        target.preflight(log.recorder(
-                                        Actor.system("target-check"),
-                                        UUID.randomUUID().toString()))
+                        target.preflight(
+                                        log.recorder(
+                                                Actor.system("target-check"),
+                                                UUID.randomUUID().toString()),
+                                        session.options().clock().instant())
                                 .forEach(finding -> rows.add(Row.of(website, finding)));
                     }
                 }

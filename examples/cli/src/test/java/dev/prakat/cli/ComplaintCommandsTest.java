@@ -59,6 +59,10 @@ class ComplaintCommandsTest {
                 "--telephone",
                 "0 2000 2222");
         assertThat(done("complaint", "list").out()).contains("2/2564").doesNotContain("1/2564", "สมปอง");
+        done("complaint", "route", "2/2564", "--to", "news", "--for", "note");
+        assertThat(run("complaint", "route", "2/2564", "--to", "kitchen", "--for", "note")
+                        .err())
+                .contains("NEWS");
         done("complaint", "conclude", "2/2564", "--kind", "partly", "--on", "2021-03-10");
         assertThat(done("complaint", "list").out()).contains("ยังไม่ได้แจ้งผู้ร้อง");
         done("complaint", "told", "2/2564", "--on", "11 มีนาคม 2564");

@@ -29,7 +29,7 @@ class TargetCommandsTest {
 
     @BeforeEach
     void begin() {
-        run = new CommandLineRun(folder).begun();
+        run = new CommandLineRun(folder);
         password = run.file("password", "  " + PASSWORD + "\n");
     }
 
@@ -103,11 +103,15 @@ class TargetCommandsTest {
 
     @Test
     void aNameThatNobodyGaveIsNotFound() {
-        assertThat(run.found("target", "check", "--name", "wp").err()).contains("wp", "target add wordpress");
+        assertThat(run.found("--staff", run.staff.toString(), "target", "check", "--name", "wp")
+                        .err())
+                .contains("wp", "target add wordpress");
     }
 
     private Result add(String name, String address, String account) {
         return run.run(
+                "--staff",
+                run.staff.toString(),
                 "target",
                 "add",
                 "wordpress",

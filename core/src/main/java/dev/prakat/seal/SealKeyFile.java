@@ -1,4 +1,4 @@
-package dev.prakat.complaint;
+package dev.prakat.seal;
 
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
@@ -113,8 +113,8 @@ public final class SealKeyFile implements KeyProvider {
         return new PrakatException(
                 ProblemCode.BROKEN,
                 "key file " + file + " cannot be " + verb + " (" + e
-                        + "); without it no personal detail of a complaint is"
-                        + " sealed or opened. Restore it from the backup, or give PrakatBuilder.keys.",
+                        + "); without it no personal detail is sealed or"
+                        + " opened. Restore it from the backup, or give PrakatBuilder.keys.",
                 e);
     }
 }

@@ -1,4 +1,4 @@
-package dev.prakat.complaint;
+package dev.prakat.seal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

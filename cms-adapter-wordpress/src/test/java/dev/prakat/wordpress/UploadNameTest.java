@@ -1,0 +1,43 @@
+package dev.prakat.wordpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prakat.spi.AttachmentContent;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class UploadNameTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "คำสั่ง กรม (ฉบับที่ ๒).pdf, คำสั่ง กรม (ฉบับที่ ๒).pdf",
+        "../../etc/passwd, passwd.pdf",
+        "C:\\\\x\\\\ประกาศ.PDF, ประกาศ.pdf",
+        "index.html, index.pdf",
+        "a\"b;c%41.pdf, a-b-c-41.pdf",
+        "..., file-3.pdf",
+        "'', file-3.pdf"
+    })
+    void leadsNowhereAndEndsAsWordPressExpects(String name, String sent) {
+        assertThat(UploadName.of(file(name), 3)).isEqualTo(sent);
+    }
+
+    @Test
+    void isCutBetweenTwoLettersOfAThaiWord() {
+        String name = UploadName.of(file("กำหนดการที่ปรับปรุงใหม่ทั้งหมด".repeat(9) + ".pdf"), 1);
+        assertThat(name.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(184);
+        assertThat(name).endsWith(".pdf");
+        for (int cut = 1; cut < 60; cut++) {
+            String stem = UploadName.of(file("ก".repeat(cut) + "ที่".repeat(60) + ".pdf"), 1)
+                    .replace(".pdf", "");
+            assertThat(stem).matches("ก+(ที่)*");
+        }
+    }
+
+    private static AttachmentContent file(String name) {
+        return new AttachmentContent(name, "application/pdf", 0, Hashes.sha256(""), InputStream::nullInputStream);
+    }
+}

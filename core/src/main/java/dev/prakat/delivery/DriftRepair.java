@@ -54,18 +54,19 @@ final class DriftRepair {
     }
 
     void repair(Actor actor, DriftFinding finding) {
-        PublishingTarget target = require(finding.target());
         String placement = finding.placement();
         if (placement != null) {
             doAgain(actor, finding, placement);
         } else {
-            takeDownStranger(actor, finding, target);
+            takeDownStranger(actor, finding);
         }
     }
 
     private void doAgain(Actor actor, DriftFinding finding, String placement) {
-        String item = placement.substring(0, placement.indexOf('@'));
+        // A placement that is none is refused inside the command, so that the try is in the traffic log.
+        String item = placement.contains("@") ? placement.substring(0, placement.indexOf('@')) : placement;
         journal.command(actor, "placement.repair", item, recording -> {
+            require(finding.target());
             requireKnown(actor, "order a repair of " + finding.address());
             PlacementEntity row = recording.manager().find(PlacementEntity.class, placement);
             if (row == null) {
@@ -89,14 +90,15 @@ final class DriftRepair {
     }
 
     /** An item that our database does not know there: taken down as the website calls it, above its fence. */
-    private void takeDownStranger(Actor actor, DriftFinding finding, PublishingTarget target) {
-        journal.command(actor, "placement.repair", finding.target(), recording -> {
+    private void takeDownStranger(Actor actor, DriftFinding finding) {
+        PublishingTarget target = journal.command(actor, "placement.repair", finding.target(), recording -> {
+            PublishingTarget found = require(finding.target());
             requireKnown(actor, "order a repair of " + finding.address());
             recording.event(
                     "placement.stranger-take-down",
                     finding.target(),
                     Map.of("address", finding.address().toString()));
-            return finding;
+            return found;
         });
         Begun begun = journal.begin(actor, "placement.take-down", finding.target());
         TrafficOutcome outcome = TrafficOutcome.ok(-1);

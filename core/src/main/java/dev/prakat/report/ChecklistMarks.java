@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +64,7 @@ public final class ChecklistMarks {
      * @throws PrakatException {@code NOT_FOUND} if there is no such entry or item, {@code NOT_ALLOWED}
      */
     public ChecklistMark shownBy(Actor actor, Checklist list, String entry, ItemId item) {
-        ChecklistEntry known = require(list, entry);
-        items.get(item);
-        return say(actor, list, known, item, "");
+        return say(actor, list, entry, item, "", known -> items.get(item));
     }
 
     /**
@@ -81,11 +80,14 @@ public final class ChecklistMarks {
      *     it must be there
      */
     public ChecklistMark notApplicable(Actor actor, Checklist list, String entry, String reason) {
-        ChecklistEntry known = require(list, entry);
+        return say(actor, list, entry, null, reason.strip(), known -> refuse(list, known, reason));
+    }
+
+    private static void refuse(Checklist list, ChecklistEntry known, String reason) {
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new InvalidException(
                     ProblemCode.INVALID_INPUT,
-                    "entry " + entry,
+                    "entry " + known.id(),
                     List.of(new Finding(
                             "reason",
                             "S003-R19",
@@ -99,7 +101,6 @@ public final class ChecklistMarks {
                             + " must be there; only what is asked for if there is any, or by a list that does not say,"
                             + " can be called not applicable. Publish it.");
         }
-        return say(actor, list, known, null, reason.strip());
     }
 
     /**
@@ -126,9 +127,18 @@ public final class ChecklistMarks {
                                         .toList()));
     }
 
-    private ChecklistMark say(Actor actor, Checklist list, ChecklistEntry entry, @Nullable ItemId item, String reason) {
-        String subject = ChecklistMarkEntity.key(list.id(), entry.id());
+    /** Checks inside the command, so that a refused try is in the traffic log. */
+    private ChecklistMark say(
+            Actor actor,
+            Checklist list,
+            String id,
+            @Nullable ItemId item,
+            String reason,
+            Consumer<ChecklistEntry> check) {
+        String subject = ChecklistMarkEntity.key(list.id(), id);
         return journal.command(actor, "checklist.mark", subject, recording -> {
+            ChecklistEntry entry = require(list, id);
+            check.accept(entry);
             duty.requireChecker(actor.officer(), "mark the checklist " + list.id(), recording.now());
             ChecklistMarkEntity mark = mark(recording, list, entry);
             mark.says(item, reason, actor.officer(), recording.now());

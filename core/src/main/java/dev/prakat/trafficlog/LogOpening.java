@@ -158,6 +158,15 @@ final class LogOpening {
         return parts.commits().submit(Pending.append(parts.records().write(Draft.own("clock", entry))));
     }
 
+    /** On a full disk a measure of the clock is not recorded; the log must open all the same, to close what is open. */
+    private static void awaited(Pending clock, CommitThread commits) {
+        try {
+            commits.await(clock, "the measure of the clock");
+        } catch (PrakatException e) {
+            LOG.atWarn().setCause(e).log("The measure of the clock was not recorded");
+        }
+    }
+
     private static void record(Recovery.Recovered found, Opened parts) {
         CommitThread commits = parts.commits();
         RecordWriter records = parts.records();
@@ -171,10 +180,11 @@ final class LogOpening {
                 Draft closing = OpenIntents.interrupted(index, intent);
                 all.add(commits.submit(Pending.append(records.write(closing))));
             });
-            if (!ClockSource.NONE.equals(parts.clockSource())) {
-                all.add(measured(parts));
-            }
+            Pending clock = ClockSource.NONE.equals(parts.clockSource()) ? null : measured(parts);
             all.forEach(each -> commits.await(each, "the record of recovery"));
+            if (clock != null) {
+                awaited(clock, commits);
+            }
         } catch (RuntimeException e) {
             parts.sinks().forEach(SinkRelay::close);
             commits.stop();

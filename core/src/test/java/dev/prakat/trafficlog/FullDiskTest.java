@@ -99,7 +99,10 @@ class FullDiskTest {
     }
 
     private static TrafficLog open(MemoryStorage storage) {
-        return TestLog.open(TestLog.inMemory().withReserve(RESERVE), storage);
+        TrafficLogSettings settings = TestLog.inMemory()
+                .withReserve(RESERVE)
+                .withClockSource(() -> ClockReading.of("sntp:time.example", 1, 300, 900));
+        return TestLog.open(settings, storage);
     }
 
     private static String path(JsonNode record) {

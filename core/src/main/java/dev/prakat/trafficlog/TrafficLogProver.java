@@ -2,7 +2,10 @@ package dev.prakat.trafficlog;
 
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,7 +118,10 @@ public final class TrafficLogProver {
     }
 
     private static byte @Nullable [] in(Storage storage, LogScan.Segment segment, long index) throws IOException {
-        try (SegmentReader reader = new SegmentReader(storage.read(segment.file()), segment.length())) {
+        long offset = offset(storage, segment, index);
+        InputStream in = storage.read(segment.file());
+        try (SegmentReader reader = new SegmentReader(in, segment.length() - offset)) {
+            in.skipNBytes(offset);
             for (BatchHeader header = reader.next(); header != null; header = reader.next()) {
                 if (index < header.firstIndex() + header.count()) {
                     return reader.publicPart(header, index);
@@ -124,6 +130,24 @@ public final class TrafficLogProver {
             return null;
         } catch (BadBatch e) {
             throw failed(storage, segment.file() + ": " + e.getMessage());
+        }
+    }
+
+    /** Where the batch that holds a record begins, from header to header; where a header is none, the reader says what is wrong. */
+    private static long offset(Storage storage, LogScan.Segment segment, long index) throws IOException {
+        try (InputStream in = new BufferedInputStream(storage.read(segment.file()))) {
+            long at = 0;
+            while (at + BatchFrame.HEADER + BatchFrame.TRAILER <= segment.length()) {
+                ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(BatchFrame.HEADER));
+                BatchHeader header = bytes.limit() < BatchFrame.HEADER ? null : SegmentReader.header(bytes, 0);
+                long end = header == null ? 0 : at + BatchFrame.HEADER + header.length() + BatchFrame.TRAILER;
+                if (header == null || end > segment.length() || index < header.firstIndex() + header.count()) {
+                    return at;
+                }
+                in.skipNBytes(header.length() + BatchFrame.TRAILER);
+                at = end;
+            }
+            return at;
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A site with our plugin, which redirects too. The long trial, because a build has the one without. */
+/** A site with our plugin, which redirects too. A long trial, because a build has the one without, and the plugin its own tests. */
 @Tag("soak")
+@EnabledIfSystemProperty(named = "prakat.wordpressHostile", matches = "true")
 final class CompanionContractTest extends RealWordPressContract {
 
     private static Installed plugin;

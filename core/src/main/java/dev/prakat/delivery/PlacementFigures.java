@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** What is where, for reports. Reads only, in columns and not in whole placements. Thread-safe. */
 public final class PlacementFigures {
 
+    /** The owner is asked for row by row, so that every page begins in the index where the one before it ended. */
     private static final String ALL = """
-            select p.id, p.item, p.target, p.plan.category, i.ownerUnit, p.state, p.plan.opens, p.plan.closes,
+            select p.id, p.item, p.target, p.plan.category,
+            (select i.ownerUnit from ItemEntity i where i.id = p.item), p.state, p.plan.opens, p.plan.closes,
             p.deliveredAt, p.orderedAt
-            from PlacementEntity p, ItemEntity i
-            where i.id = p.item and p.id > :after
+            from PlacementEntity p
+            where p.id > :after
             order by p.id""";
 
     private static final String PERMANENT = """

@@ -29,8 +29,8 @@ final class EventQueries {
 
     private static final String HAPPENED = """
             select e from EventEntity e
-            where e.type in :types and e.at >= :from and e.at < :until
-            and (e.at > :after or (e.at = :after and e.sequence > :sequence))
+            where e.type in :types and e.at >= :after and e.at < :until
+            and (e.at > :after or e.sequence > :sequence)
             order by e.at, e.sequence""";
 
     private static final String HEADS = """
@@ -77,11 +77,13 @@ final class EventQueries {
                 .getResultList();
     }
 
-    /** The next events of some types within a time, in the order in which they happened. */
+    /**
+     * The next events of some types, in the order in which they happened. Each page begins in the index where the one before it
+     * ended.
+     */
     static List<EventEntity> happened(EntityManager manager, Happened asked, Instant after, long sequence, int limit) {
         return manager.createQuery(HAPPENED, EventEntity.class)
                 .setParameter("types", asked.types())
-                .setParameter("from", asked.from())
                 .setParameter("until", asked.until())
                 .setParameter("after", after)
                 .setParameter("sequence", sequence)
@@ -89,8 +91,8 @@ final class EventQueries {
                 .getResultList();
     }
 
-    /** Events of which types, from when on, and before when. */
-    record Happened(Collection<String> types, Instant from, Instant until) {}
+    /** Events of which types, and before when. */
+    record Happened(Collection<String> types, Instant until) {}
 
     static List<SubjectEntity> heads(EntityManager manager, Collection<String> subjects) {
         return manager.createQuery(HEADS, SubjectEntity.class)

@@ -209,7 +209,7 @@ public final class Journal {
      * @param each is told every event, on this thread
      */
     public void happened(Collection<String> types, Instant from, Instant until, Consumer<JournalEvent> each) {
-        EventQueries.Happened asked = new EventQueries.Happened(List.copyOf(types), from, until);
+        EventQueries.Happened asked = new EventQueries.Happened(List.copyOf(types), until);
         Instant after = from;
         long sequence = Long.MIN_VALUE;
         while (true) {

@@ -10,11 +10,10 @@ import java.util.Locale;
 final class BarChart {
 
     private static final int MOST = 12;
-    private static final int WIDTH = 640;
-    private static final int LABELS = 250;
+    private static final int WIDTH = 400;
     private static final int BARS = 330;
-    private static final int LINE = 26;
-    private static final int LONGEST_LABEL = 34;
+    private static final int LINE = 42;
+    private static final int LONGEST_LABEL = 52;
 
     private final ReportSection section;
     private final int column;
@@ -64,27 +63,21 @@ final class BarChart {
         return svg.append("</svg>\n").toString();
     }
 
+    /** The name stands above its bar, so that both are large enough on a telephone. */
     private void bar(StringBuilder svg, ReportRow row, int top, long most) {
         long width = Math.max(2, Math.round((double) length(row) / most * BARS));
-        int middle = top + LINE / 2 + 5;
-        svg.append("<text class=\"name\" x=\"")
-                .append(LABELS - 8)
-                .append("\" y=\"")
-                .append(middle)
+        svg.append("<text x=\"0\" y=\"")
+                .append(top + 16)
                 .append("\">")
                 .append(Markup.text(shortened(row.labelTh())))
-                .append("</text><rect x=\"")
-                .append(LABELS)
-                .append("\" y=\"")
-                .append(top + 4)
+                .append("</text><rect x=\"0\" y=\"")
+                .append(top + 22)
                 .append("\" width=\"")
                 .append(width)
-                .append("\" height=\"")
-                .append(LINE - 8)
-                .append("\"/><text x=\"")
-                .append(LABELS + width + 6)
+                .append("\" height=\"14\"/><text x=\"")
+                .append(width + 6)
                 .append("\" y=\"")
-                .append(middle)
+                .append(top + 34)
                 .append("\">")
                 .append(String.format(Locale.ROOT, "%,d", length(row)))
                 .append("</text>\n");

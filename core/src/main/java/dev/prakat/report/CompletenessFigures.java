@@ -32,6 +32,9 @@ final class CompletenessFigures {
     private final Map<String, Set<String>> byCategory = new HashMap<>();
     private final Map<String, Set<String>> byTitle = new HashMap<>();
     private final List<ReportRow> summary = new ArrayList<>();
+    private final List<String> allMet = new ArrayList<>();
+    private final List<String> allGaps = new ArrayList<>();
+    private final List<String> allOther = new ArrayList<>();
     private final List<ReportRow> missing = new ArrayList<>();
     private final List<ReportRow> all = new ArrayList<>();
 
@@ -90,12 +93,19 @@ final class CompletenessFigures {
                 list.id(),
                 ReportTexts.THAI.or(name, list.id()),
                 ReportTexts.ENGLISH.or(name, list.id()),
-                List.of(
-                        ReportCell.number(list.entries().size()),
-                        ReportCell.count(met),
-                        ReportCell.count(gaps),
-                        ReportCell.count(other),
-                        percent(met.size(), met.size() + gaps.size()))));
+                sums(met, gaps, other)));
+        allMet.addAll(met);
+        allGaps.addAll(gaps);
+        allOther.addAll(other);
+    }
+
+    private static List<ReportCell> sums(List<String> met, List<String> gaps, List<String> other) {
+        return List.of(
+                ReportCell.number((long) met.size() + gaps.size() + other.size()),
+                ReportCell.count(met),
+                ReportCell.count(gaps),
+                ReportCell.count(other),
+                percent(met.size(), met.size() + gaps.size()));
     }
 
     /** What an entry comes to. */
@@ -146,7 +156,13 @@ final class CompletenessFigures {
     }
 
     ReportSection summary() {
-        return new ReportSection("checklists", SUMMARY, summary, "missing");
+        List<ReportRow> rows = new ArrayList<>(summary);
+        rows.add(new ReportRow(
+                ReportRow.TOTAL,
+                ReportTexts.THAI.text("row.total"),
+                ReportTexts.ENGLISH.text("row.total"),
+                sums(allMet, allGaps, allOther)));
+        return new ReportSection("checklists", SUMMARY, rows, "missing");
     }
 
     List<ReportSection> sections() {

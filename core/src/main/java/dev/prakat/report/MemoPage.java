@@ -3,6 +3,10 @@ package dev.prakat.report;
 import dev.prakat.calendar.ThaiDate;
 import dev.prakat.policy.MemoHead;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A report as a memorandum: the head of the correspondence regulation, Thai digits, dates of the Buddhist era. The sums stand in the
@@ -10,6 +14,9 @@ import java.time.LocalDate;
  */
 final class MemoPage {
 
+    private static final int SHORT = 14;
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
     private static final String DOTS = "................................";
 
     private static final String HEAD = """
@@ -28,12 +35,13 @@ final class MemoPage {
             .sign { margin: 3em 0 0 auto; width: fit-content; min-width: 16em; text-align: center; break-inside: avoid }
             .sign p { margin: 0 }
             .order { margin-top: 2em; break-inside: avoid } .line { border-bottom: 1px dotted #000; height: 1.9em }
-            .annex { break-before: page } h2 { font-size: 1.1em; margin: 1.2em 0 .3em; break-after: avoid; line-height: 1.35 }
-            .wide { overflow-x: auto } table { border-collapse: collapse; width: 100%; font-size: .88em }
+            .annex { break-before: page } h2 { font-size: 1.1em; margin: 1.2em 0 .3em; break-after: avoid;
+              break-inside: avoid; line-height: 1.35 }
+            .short { break-inside: avoid } .wide { overflow-x: auto } table { border-collapse: collapse; width: 100%; font-size: .88em }
             th, td { border: 1px solid #555; padding: .15em .4em; text-align: left; vertical-align: top;
               overflow-wrap: break-word }
             td.n { text-align: right } thead { display: table-header-group } tr { break-inside: avoid }
-            @media print { body { font-size: 15pt; margin: 0; padding: 0; max-width: none } .wide { overflow: visible }
+            @media print { body { font-size: 15pt; margin: 0; padding: 0 1px; max-width: none } .wide { overflow: visible }
               table { font-size: 11pt } }
             </style></head><body><main>
             """;
@@ -87,7 +95,7 @@ final class MemoPage {
         paragraph("ตามที่" + report.agencyTh()
                 + " กำหนดให้รายงานผลการดำเนินงานและปัญหา อุปสรรค ข้อเสนอแนะให้ผู้บังคับบัญชาทราบ"
                 + "เพื่อสั่งการ ภายในวันที่ " + ThaiDate.format(report.period().due()) + " นั้น");
-        paragraph("ขอรายงาน" + subject() + " ข้อมูล ณ " + ThaiDate.formatInstant(report.madeAt()) + " ดังนี้");
+        paragraph("ขอเสนอ" + subject() + " ข้อมูล ณ " + ThaiDate.formatInstant(report.madeAt()) + " ดังนี้");
         html.append("<ol>\n");
         int number = 0;
         for (ReportSection section : report.sections()) {
@@ -113,28 +121,25 @@ final class MemoPage {
                 return name + ": " + figures(section, row);
             }
         }
+        if (section.rows().size() == 1 && section.columns().size() > 1) {
+            return name + ": " + figures(section, section.rows().get(0));
+        }
         if (section.columns().size() == 1 && section.rows().size() <= 8) {
-            StringBuilder all = new StringBuilder(name).append(": ");
-            for (ReportRow row : section.rows()) {
-                all.append(row.labelTh())
-                        .append(' ')
-                        .append(texts.value(row.cells().get(0)))
-                        .append("  ");
-            }
-            return all.toString().strip();
+            return name + ": "
+                    + section.rows().stream()
+                            .map(row -> row.labelTh() + " "
+                                    + texts.value(row.cells().get(0)))
+                            .collect(Collectors.joining(", "));
         }
         return name + ": " + section.rows().size() + " " + texts.text("unit.rows");
     }
 
     private static String figures(ReportSection section, ReportRow row) {
-        StringBuilder all = new StringBuilder();
-        for (int i = 0; i < section.columns().size(); i++) {
-            all.append(ReportTexts.THAI.text("column." + section.columns().get(i)))
-                    .append(' ')
-                    .append(ReportTexts.THAI.value(row.cells().get(i)))
-                    .append("  ");
-        }
-        return all.toString().strip();
+        return IntStream.range(0, section.columns().size())
+                .mapToObj(
+                        i -> ReportTexts.THAI.text("column." + section.columns().get(i)) + " "
+                                + ReportTexts.THAI.value(row.cells().get(i)))
+                .collect(Collectors.joining(", "));
     }
 
     private void remark(String key, String text) {
@@ -156,7 +161,7 @@ final class MemoPage {
             return;
         }
         String name = thai(ReportTexts.THAI.text("section." + section.id()));
-        html.append("<h2>")
+        html.append(section.rows().size() <= SHORT ? "<section class=\"short\"><h2>" : "<section><h2>")
                 .append(name)
                 .append("</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
         html.append(name).append("\"><table><thead><tr><th scope=\"col\">");
@@ -170,12 +175,12 @@ final class MemoPage {
         for (ReportRow row : section.rows()) {
             html.append("<tr><th scope=\"row\">").append(thai(row.labelTh())).append("</th>");
             for (ReportCell cell : row.cells()) {
-                html.append(cell.kind() == ReportCell.Kind.NUMBER ? "<td class=\"n\">" : "<td>");
+                html.append(cell.isNumber() ? "<td class=\"n\">" : "<td>");
                 html.append(thai(ReportTexts.THAI.value(cell))).append("</td>");
             }
             html.append("</tr>\n");
         }
-        html.append("</tbody></table></div>\n");
+        html.append("</tbody></table></div></section>\n");
     }
 
     private void line(String name, String value) {
@@ -187,9 +192,7 @@ final class MemoPage {
     }
 
     private void paragraph(String text) {
-        html.append("<p class=\"para\">")
-                .append(Markup.lines(ThaiDate.toThaiDigits(text)))
-                .append("</p>\n");
+        html.append("<p class=\"para\">").append(Markup.lines(digits(text))).append("</p>\n");
     }
 
     private static String orDots(String value) {
@@ -197,6 +200,14 @@ final class MemoPage {
     }
 
     private static String thai(String value) {
-        return Markup.text(ThaiDate.toThaiDigits(value));
+        return Markup.text(digits(value));
+    }
+
+    /** Thai digits; those of a key or an address, which has Latin letters beside them, stay, so that it can be looked up. */
+    private static String digits(String text) {
+        return WORD.matcher(text)
+                .replaceAll(word -> LATIN.matcher(word.group()).find()
+                        ? Matcher.quoteReplacement(word.group())
+                        : Matcher.quoteReplacement(ThaiDate.toThaiDigits(word.group())));
     }
 }

@@ -81,6 +81,11 @@ public record ReportCell(Kind kind, String value, List<String> behind) {
         return new ReportCell(kind, value, List.of(keys));
     }
 
+    /** Whether it is read as a number: a percentage is one too. */
+    boolean isNumber() {
+        return kind == Kind.NUMBER || kind == Kind.SECONDS || (kind == Kind.TEXT && value.matches("[0-9]+[.][0-9]+"));
+    }
+
     /** The number of a {@link Kind#NUMBER}, and 0 for everything else: what a bar is as long as. */
     long length() {
         return kind == Kind.NUMBER ? Long.parseLong(value) : 0;

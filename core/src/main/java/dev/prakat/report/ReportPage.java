@@ -9,6 +9,8 @@ final class ReportPage {
     /** Beyond these rows a table is no reading matter: the rest is counted, and is in CSV and JSON. */
     private static final int MOST_ROWS = 300;
 
+    private static final int SHORT = 14;
+
     private static final String HEAD = """
             <!DOCTYPE html>
             <html lang="th"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -18,7 +20,8 @@ final class ReportPage {
             body { font: 16px/1.6 "TH Sarabun New", Sarabun, Laksaman, "Noto Sans Thai", Loma, sans-serif; color: #111;
               background: #fff; max-width: 180mm; margin: 1em auto; padding: 0 1em }
             h1 { font-size: 1.6em; line-height: 1.35; margin: .2em 0 .6em }
-            h2 { font-size: 1.25em; line-height: 1.35; margin: 1.6em 0 .4em; break-after: avoid }
+            h2 { font-size: 1.25em; line-height: 1.35; margin: 1.6em 0 .4em; break-after: avoid; break-inside: avoid }
+            section.short { break-inside: avoid }
             .en { display: block; color: #444; font-size: .8em; font-weight: normal; line-height: 1.4 }
             dl { display: grid; grid-template-columns: minmax(9em, auto) 1fr; gap: .1em 1em; margin: 0 }
             dt { font-weight: bold } dd { margin: 0; overflow-wrap: anywhere }
@@ -30,12 +33,14 @@ final class ReportPage {
             thead th { background: #eee } thead { display: table-header-group }
             th.n, td.n { text-align: right; font-variant-numeric: tabular-nums }
             tr { break-inside: avoid } tr.total > * { font-weight: bold; border-top: 2px solid #333 }
-            .chart { display: block; width: 100%; max-width: 640px; height: auto; margin: .6em 0; break-inside: avoid }
-            .chart text { font-size: 14px } .chart .name { text-anchor: end } .chart rect { fill: #1f4e79 }
+            figure { margin: 0; break-inside: avoid } figcaption { color: #444; font-size: .85em }
+            .chart { display: block; width: 100%; max-width: 440px; height: auto; margin: .3em 0 .6em; break-inside: avoid }
+            .chart text { font-size: 14px } .chart rect { fill: #1f4e79 }
             .none { color: #444 } .keys { overflow-wrap: anywhere; font-size: .85em }
-            @media print { body { font-size: 12pt; margin: 0; padding: 0; max-width: none } .wide { overflow: visible }
+            @media print { body { font-size: 12pt; margin: 0; padding: 0 1px; max-width: none } .wide { overflow: visible }
               th, td { font-size: 10.5pt } .chart rect { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
-            @media (max-width: 30em) { dl { display: block } dd { margin-bottom: .4em } th, td { padding: .2em .3em } }
+            @media (max-width: 30em) { dl { display: block } dd { margin-bottom: .4em } th, td { padding: .2em .3em }
+              th[scope=row] { min-width: 8.5em } }
             </style></head><body><main>
             """;
 
@@ -86,14 +91,15 @@ final class ReportPage {
 
     private void section(ReportSection section) {
         String name = "section." + section.id();
-        html.append("<section><h2>").append(both(name)).append("</h2>\n");
+        // What fits a page stays together on one.
+        html.append(section.rows().size() <= SHORT ? "<section class=\"short\"><h2>" : "<section><h2>")
+                .append(both(name))
+                .append("</h2>\n");
         if (section.rows().isEmpty()) {
             html.append("<p class=\"none\">").append(both("nothing")).append("</p></section>\n");
             return;
         }
-        if (section.chart() != null) {
-            html.append(new BarChart(section, section.columns().indexOf(section.chart())).svg());
-        }
+        chart(section);
         html.append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .append(Markup.text(ReportTexts.THAI.text(name)))
                 .append("\"><table><thead><tr><th scope=\"col\">")
@@ -108,6 +114,19 @@ final class ReportPage {
         html.append("</tbody></table></div>\n");
         more(section);
         html.append("</section>\n");
+    }
+
+    private void chart(ReportSection section) {
+        String column = section.chart();
+        String svg =
+                column == null ? "" : new BarChart(section, section.columns().indexOf(column)).svg();
+        if (!svg.isEmpty()) {
+            html.append("<figure><figcaption>")
+                    .append(Markup.text(ReportTexts.THAI.text("column." + column)))
+                    .append("</figcaption>")
+                    .append(svg)
+                    .append("</figure>\n");
+        }
     }
 
     private void more(ReportSection section) {
@@ -135,14 +154,15 @@ final class ReportPage {
 
     /** A column of numbers stands flush right. */
     private static String numeric(ReportSection section, int column) {
-        boolean numbers = section.rows().stream()
-                .map(row -> row.cells().get(column).kind())
-                .anyMatch(kind -> kind == ReportCell.Kind.NUMBER || kind == ReportCell.Kind.SECONDS);
+        boolean numbers =
+                section.rows().stream().map(row -> row.cells().get(column)).anyMatch(ReportCell::isNumber);
         return numbers ? " class=\"n\"" : "";
     }
 
     private void remarks() {
-        html.append("<section><h2>").append(both("section.remarks")).append("</h2>\n<dl>");
+        html.append("<section class=\"short\"><h2>")
+                .append(both("section.remarks"))
+                .append("</h2>\n<dl>");
         remark("problems", report.remarks().problems());
         remark("obstacles", report.remarks().obstacles());
         remark("suggestions", report.remarks().suggestions());

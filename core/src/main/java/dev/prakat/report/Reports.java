@@ -3,6 +3,7 @@ package dev.prakat.report;
 import dev.prakat.approval.Approvals;
 import dev.prakat.calendar.ThaiDate;
 import dev.prakat.delivery.Placements;
+import dev.prakat.item.ItemId;
 import dev.prakat.item.Items;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Replayable;
@@ -174,6 +175,18 @@ public final class Reports {
     public ReportDocument currency(ReportPeriod period) {
         ReportSources sources = sources(period, List.of());
         return document(ReportKind.CURRENCY, sources, new CurrencyFigures(sources).sections());
+    }
+
+    /**
+     * The form by which the publication of an item is asked for, filled from the item and its newest case, as a page to print and to
+     * sign. It names officers and is not for the public. Source: S002-F01
+     *
+     * @param item the item's key
+     * @return HTML
+     * @throws PrakatException {@code NOT_FOUND} if there is no such item
+     */
+    public String requestForm(ItemId item) {
+        return new RequestForms(setting).html(item);
     }
 
     private ReportSources sources(ReportPeriod period, List<Path> logs) {

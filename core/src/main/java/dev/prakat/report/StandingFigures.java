@@ -3,8 +3,9 @@ package dev.prakat.report;
 import dev.prakat.approval.SiteError;
 import dev.prakat.approval.WaiverFact;
 import dev.prakat.calendar.ThaiDate;
+import dev.prakat.category.Category;
+import dev.prakat.category.CategoryId;
 import dev.prakat.delivery.PermanentPlacement;
-import dev.prakat.problem.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,11 +104,22 @@ final class StandingFigures {
         return new ReportSection("waivers", List.of("number"), rows, null);
     }
 
+    /** Categories that nobody answers for; what else the policy finds open is told in its own words. */
     ReportSection gaps() {
         List<ReportRow> rows = new ArrayList<>();
-        for (Finding gap : sources.policy().gaps()) {
-            rows.add(new ReportRow(gap.place(), gap.place(), gap.place(), List.of(ReportCell.text(gap.message()))));
+        for (CategoryId id : sources.policy().matrix().gaps()) {
+            Category category = sources.policy().categories().require(id.value());
+            String label = category.row() + " " + category.label();
+            rows.add(new ReportRow(
+                    id.value(),
+                    label,
+                    label,
+                    List.of(ReportCell.code("NO_HOLDER").from(id.value()))));
         }
+        sources.policy().gaps().stream()
+                .skip(rows.size())
+                .forEach(gap -> rows.add(
+                        new ReportRow(gap.place(), gap.place(), gap.place(), List.of(ReportCell.text(gap.message())))));
         return new ReportSection("matrix-gaps", List.of("what"), rows, null);
     }
 }

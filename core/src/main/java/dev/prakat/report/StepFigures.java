@@ -115,6 +115,13 @@ final class StepFigures {
                     ReportTexts.ENGLISH.text("row.other"),
                     unknown.cells()));
         }
+        Tally all = new Tally();
+        byProcedure.values().forEach(steps -> steps.values().forEach(all::add));
+        rows.add(new ReportRow(
+                ReportRow.TOTAL,
+                ReportTexts.THAI.text("row.total"),
+                ReportTexts.ENGLISH.text("row.total"),
+                all.cells()));
         return new ReportSection("steps", COLUMNS, rows, null);
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +44,8 @@ final class ItemCertificate implements Callable<Integer> {
             throw new WrongUse("--out: " + out + " is there already; give a file that is not");
         }
         try (Opening opening = session.look()) {
-            Certificate certificate = opening.prakat().certificate(which.id(), logs());
+            Certificate certificate =
+                    opening.prakat().certificate(which.id(), logs.isEmpty() ? LogNodes.all(session) : logs);
             Files.writeString(
                     out,
                     json ? certificate.toJson() : certificate.toHtml(),
@@ -59,21 +59,6 @@ final class ItemCertificate implements Callable<Integer> {
                     new Answer(certificate.item(), out.toString(), steps, proven),
                     () -> List.of(session.text("certificate.done", certificate.item(), out, proven, steps)));
             return certificate.isProven() ? ExitCode.DONE : ExitCode.FINDING;
-        }
-    }
-
-    private List<Path> logs() throws IOException {
-        if (!logs.isEmpty()) {
-            return logs;
-        }
-        Path nodes = DataFolder.trafficLog(session.options().data(), "main").getParent();
-        if (nodes == null || !Files.isDirectory(nodes)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(nodes)) {
-            return all.filter(folder -> Files.exists(folder.resolve("vkey")))
-                    .sorted()
-                    .toList();
         }
     }
 

@@ -30,6 +30,7 @@ final class ItemCommands {
                 .addSubcommand(new ItemRevise(session))
                 .addSubcommand(new ItemHistory(session))
                 .addSubcommand(new ItemCertificate(session))
+                .addSubcommand(new ItemForm(session))
                 .addSubcommand(new ItemDiff(session))
                 .addSubcommand(new ItemFiles(session))
                 .addSubcommand(new ItemList(session))

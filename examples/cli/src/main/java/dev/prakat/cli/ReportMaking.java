@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,19 +71,7 @@ abstract class ReportMaking implements Callable<Integer> {
         }
 
         private List<Path> logs() throws IOException {
-            if (withoutLog || !logs.isEmpty()) {
-                return withoutLog ? List.of() : logs;
-            }
-            Path nodes =
-                    DataFolder.trafficLog(session().options().data(), "main").getParent();
-            if (nodes == null || !Files.isDirectory(nodes)) {
-                return List.of();
-            }
-            try (Stream<Path> all = Files.list(nodes)) {
-                return all.filter(folder -> Files.exists(folder.resolve("vkey")))
-                        .sorted()
-                        .toList();
-            }
+            return withoutLog ? List.of() : logs.isEmpty() ? LogNodes.all(session()) : logs;
         }
     }
 
@@ -99,6 +86,43 @@ abstract class ReportMaking implements Callable<Integer> {
         @Override
         ReportDocument made(Reports reports, ReportPeriod period) {
             return reports.deadlines(period);
+        }
+    }
+
+    /** {@code report completeness}: what checklists ask for and what is public. */
+    @Command(name = "completeness", mixinStandardHelpOptions = true)
+    static final class Completeness extends ReportMaking {
+
+        @Option(names = "--checklist", paramLabel = "ID|FILE", descriptionKey = "report.checklist")
+        private final List<String> lists = new ArrayList<>();
+
+        Completeness(Session session) {
+            super(session);
+        }
+
+        @Override
+        ReportDocument made(Reports reports, ReportPeriod period) {
+            return reports.completeness(
+                    period,
+                    lists.isEmpty()
+                            ? reports.checklists()
+                            : lists.stream()
+                                    .map(list -> ReportMark.checklist(reports, list))
+                                    .toList());
+        }
+    }
+
+    /** {@code report currency}: what is not as current as it must be. */
+    @Command(name = "currency", mixinStandardHelpOptions = true)
+    static final class Currency extends ReportMaking {
+
+        Currency(Session session) {
+            super(session);
+        }
+
+        @Override
+        ReportDocument made(Reports reports, ReportPeriod period) {
+            return reports.currency(period);
         }
     }
 }

@@ -65,6 +65,111 @@ class ReportCommandsTest {
         assertThat(kept).hasContent("kept");
     }
 
+    @Test
+    void aReportIsSubmittedAcknowledgedOrderedUponAndDone() {
+        CommandLineRun cli = new CommandLineRun(folder);
+        cli.file("staff.csv", CommandLineRun.STAFF + "boss,สมชาย ตัวอย่าง,กนผ.,SUPERIOR\n");
+        cli.begun();
+
+        JsonNode submitted = cli.done(
+                        "--as",
+                        "director",
+                        "--now",
+                        "2027-01-21T09:00",
+                        "report",
+                        "submit",
+                        "--problems",
+                        "ช้า",
+                        "--json")
+                .json();
+        cli.done("--as", "boss", "--now", "2027-01-22T09:00", "report", "acknowledge", "--note", "ทราบ");
+        cli.done(
+                "--as",
+                "boss",
+                "--now",
+                "2027-01-22T09:00",
+                "report",
+                "order",
+                "--text",
+                "แก้ไข",
+                "--unit",
+                "ศสน.",
+                "--due",
+                "2027-02-01");
+        Result open = cli.done("--now", "2027-01-22T09:00", "report", "list");
+        Result stranger = cli.found(
+                "--as", "stranger", "--now", "2027-01-22T09:00", "report", "done", "--order", "1", "--how", "แก้แล้ว");
+        JsonNode done = cli.done(
+                        "--as",
+                        "author",
+                        "--now",
+                        "2027-01-25T09:00",
+                        "report",
+                        "done",
+                        "--order",
+                        "1",
+                        "--how",
+                        "แก้แล้ว",
+                        "--json")
+                .json();
+
+        assertThat(submitted.get("status").asText()).isEqualTo("SUBMITTED");
+        assertThat(submitted.get("lateDays").asInt())
+                .as("due on Friday the 15th")
+                .isEqualTo(4);
+        assertThat(open.out()).contains("2570-Q1", "มีข้อสั่งการ", "1 กุมภาพันธ์ 2570", "ยังไม่เสร็จ");
+        assertThat(stranger.err()).contains("an officer of ศสน.");
+        assertThat(done.get("status").asText()).isEqualTo("CARRIED_OUT");
+        cli.done("journal", "replay", "--check");
+    }
+
+    @Test
+    void completenessAndCurrencyAreReportsTooAndAnEntryIsMarked() {
+        CommandLineRun cli = new CommandLineRun(folder).begun();
+        String id = live(cli);
+        Path own = cli.file("oit-2568.csv", "id,label_th,label_en,needed\nO1,โครงสร้าง,Structure,unsaid\n");
+
+        cli.done("--as", "director", "report", "mark", "O1", "--checklist", own.toString(), "--item", id);
+        JsonNode complete = cli.done(
+                        "--now",
+                        AFTER,
+                        "report",
+                        "completeness",
+                        "--checklist",
+                        own.toString(),
+                        "--checklist",
+                        "oia-9",
+                        "--format",
+                        "json",
+                        "--explain")
+                .json();
+        JsonNode current = cli.done("--now", AFTER, "report", "currency", "--format", "json")
+                .json();
+
+        JsonNode lists = section(complete, "checklists");
+        assertThat(lists.at("/rows/0/figures/met").asInt()).isEqualTo(1);
+        assertThat(lists.at("/rows/0/figures/percent").asText()).isEqualTo("100.00");
+        assertThat(lists.at("/rows/1/figures/missing").asInt()).isEqualTo(8);
+        assertThat(section(current, "currency-summary")
+                        .at("/rows/3/figures/number")
+                        .asInt())
+                .as("this policy sets no update period")
+                .isPositive();
+        assertThat(cli.run("report", "mark", "O1").code()).isEqualTo(ExitCode.WRONG_USE);
+    }
+
+    @Test
+    void theRequestFormOfAnItemIsWrittenIntoANewFile() throws Exception {
+        CommandLineRun cli = new CommandLineRun(folder).begun();
+        String id = live(cli);
+        Path form = folder.resolve("form.html");
+
+        cli.done("item", "form", id, "--out", form.toString());
+
+        assertThat(Files.readString(form)).contains("ประกาศทดสอบ", "(วิชัย ตัวอย่าง)", "๒๓ พฤศจิกายน ๒๕๖๙");
+        assertThat(cli.run("item", "form", id, "--out", form.toString()).code()).isEqualTo(ExitCode.WRONG_USE);
+    }
+
     static JsonNode section(JsonNode report, String id) {
         for (JsonNode section : report.get("sections")) {
             if (section.get("id").asText().equals(id)) {

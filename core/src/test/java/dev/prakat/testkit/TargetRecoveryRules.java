@@ -142,7 +142,9 @@ public abstract class TargetRecoveryRules extends TargetAddressRules {
         int call = 0;
         boolean broke;
         do {
-            PublishableItem item = SampleItems.item("261122-recovery" + ++call);
+            // Each is the newest, so that a list with room for the newest only names it.
+            PublishableItem item = SampleItems.publishedAt(
+                    SampleItems.item("261122-recovery" + ++call), SampleItems.NOW.plusSeconds(call));
             before.accept(item);
             recorder.failAt(call);
             Throwable thrown = catchThrowable(() -> action.accept(item));

@@ -19,7 +19,7 @@ if [ -f "$folder/wp-load.php" ]; then
   echo "$folder"
   exit 0
 fi
-work="$(mktemp -d "$cache/new.XXXXXX")"
+work="$(mktemp -d -p "$cache")"
 trap 'rm -rf "$work"' EXIT
 
 npm_package() {

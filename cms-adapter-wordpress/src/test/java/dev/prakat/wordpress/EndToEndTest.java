@@ -12,6 +12,7 @@ import dev.prakat.item.ItemId;
 import dev.prakat.wordpress.site.Installed;
 import dev.prakat.wordpress.site.NeedsWordPress;
 import dev.prakat.wordpress.site.RealWordPress;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -192,7 +193,7 @@ final class EndToEndTest {
         return agency.prakat().placements().of(id).get(0).state();
     }
 
-    private static java.net.http.HttpResponse<String> page(ItemId id) {
+    private static HttpResponse<String> page(ItemId id) {
         return real.send(real.request(id.value() + "/"));
     }
 }

@@ -74,8 +74,14 @@ final class TargetCommands {
             if (chosen.isEmpty()) {
                 throw new PrakatException(
                         ProblemCode.NOT_FOUND,
-                        "found no website " + (name == null ? "" : "'" + name + "' ") + "beside the folder's own, only "
-                                + all.stream().map(Website::name).toList() + "; begin with 'target add wordpress'");
+                        "found no website " + (name == null ? "" : "'" + name + "' ") + "beside the folder's own"
+                                + (all.isEmpty()
+                                        ? ""
+                                        : ", only "
+                                                + all.stream()
+                                                        .map(Website::name)
+                                                        .toList())
+                                + "; begin with 'target add wordpress'");
             }
             return chosen;
         }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "prakat_complaint")
 class ComplaintEntity {
+
+    /** In the place of a conclusion, for imports of which it was not kept how their complaints had ended. */
+    static final String UNKNOWN = "?";
 
     /** What the journal calls it. */
     @Id
@@ -64,6 +68,16 @@ class ComplaintEntity {
     @Column(name = "import_row", nullable = false, updatable = false)
     private int importRow;
 
+    /** How it had ended when the import gave it; what came later is in the columns above alone. */
+    @Column(name = "given_conclusion", updatable = false)
+    private @Nullable String givenConclusion;
+
+    @Column(name = "given_concluded_on", updatable = false)
+    private @Nullable LocalDate givenConcluded;
+
+    @Column(name = "given_informed_on", updatable = false)
+    private @Nullable LocalDate givenInformed;
+
     @Version
     @Column(name = "version", nullable = false)
     private int version;
@@ -88,6 +102,9 @@ class ComplaintEntity {
         this.importRow = row;
         if (end != null) {
             conclude(end);
+            givenConclusion = conclusion;
+            givenConcluded = concluded;
+            givenInformed = informed;
         }
         return this;
     }
@@ -138,20 +155,37 @@ class ComplaintEntity {
                 "|", number, unit, received.toString(), receivedAt == null ? "" : receivedAt, channel, missing);
     }
 
-    /** What the journal's events tell of it. */
+    /** What an import gave, on one line; of one before version 6 of the schema it is not known how the complaint had ended. */
+    String imported() {
+        return UNKNOWN.equals(givenConclusion)
+                ? given()
+                : String.join("|", given(), text(givenConclusion), text(givenConcluded), text(givenInformed));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** What the journal's events tell of it. What came with an import is told by the import alone. */
     void facts(Map<String, String> facts) {
         if (importId == null) {
             facts.put("complaint.given", given());
         }
-        if (conclusion != null && concluded != null) {
+        boolean asGiven =
+                conclusion != null && conclusion.equals(givenConclusion) && Objects.equals(concluded, givenConcluded);
+        if (!asGiven && (conclusion != null || concluded != null || isGiven())) {
             facts.put("complaint.conclusion", conclusion + " " + concluded);
         }
-        if (informed != null) {
-            facts.put("complaint.informed", informed.toString());
+        if (!Objects.equals(informed, givenInformed)) {
+            facts.put("complaint.informed", String.valueOf(informed));
         }
         if (sealed == null) {
             facts.put("complaint.erased", "true");
         }
+    }
+
+    private boolean isGiven() {
+        return givenConclusion != null && !UNKNOWN.equals(givenConclusion);
     }
 
     Complaint toComplaint(Kpi kpi) {

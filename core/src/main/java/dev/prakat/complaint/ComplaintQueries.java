@@ -45,8 +45,28 @@ final class ComplaintQueries {
 
     private static final String ADDED = """
             select c.id from ComplaintEntity c
-            where c.id > :after and c.importId is null
+            where c.id > :after
+            and (c.importId is null
+              or (c.givenConclusion is null or c.givenConclusion <> '?')
+                and (coalesce(c.conclusion, '') <> coalesce(c.givenConclusion, '')
+                  or coalesce(c.concluded, :none) <> coalesce(c.givenConcluded, :none)
+                  or coalesce(c.informed, :none) <> coalesce(c.givenInformed, :none)
+                  or c.sealed is null
+                  or exists (select r.id from ComplaintRouteEntity r where r.complaint = c.id)))
             order by c.id""";
+
+    private static final String ROUTES_OF = """
+            select r from ComplaintRouteEntity r
+            where r.complaint in :ids""";
+
+    private static final String REPORTS_OF = """
+            select r from ReportEntity r
+            where r.id in :ids""";
+
+    private static final String REPORT_IDS = """
+            select r.id from ReportEntity r
+            where r.id > :after
+            order by r.id""";
 
     private static final String BY_ID = """
             select c from ComplaintEntity c
@@ -135,7 +155,27 @@ final class ComplaintQueries {
     }
 
     static List<String> added(EntityManager manager, String after, int limit) {
-        return keys(manager, ADDED, after, limit);
+        return manager.createQuery(ADDED, String.class)
+                .setParameter("after", after)
+                .setParameter("none", LocalDate.EPOCH)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    static List<ComplaintRouteEntity> routesOf(EntityManager manager, Collection<String> complaints) {
+        return manager.createQuery(ROUTES_OF, ComplaintRouteEntity.class)
+                .setParameter("ids", complaints)
+                .getResultList();
+    }
+
+    static List<ReportEntity> reportsOf(EntityManager manager, Collection<String> ids) {
+        return manager.createQuery(REPORTS_OF, ReportEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    static List<String> reportIds(EntityManager manager, String after, int limit) {
+        return keys(manager, REPORT_IDS, after, limit);
     }
 
     static List<String> imports(EntityManager manager, String after, int limit) {

@@ -25,9 +25,16 @@ final class ComplaintReplay implements Replayable {
                     }
                 }
                 case "complaint.informed" -> facts.put("complaint.informed", event.detail("informed"));
+                case "complaint.routed" ->
+                    ComplaintRouteEntity.put(
+                            facts,
+                            event.detail("section"),
+                            event.detail("purpose"),
+                            event.at(),
+                            event.officer().value());
                 case "complaint.erased" -> facts.put("complaint.erased", "true");
                 default -> {
-                    // Opened, routed: nothing of it is in the row.
+                    // Opened: nothing of it is in the row.
                 }
             }
         }
@@ -41,6 +48,9 @@ final class ComplaintReplay implements Replayable {
             SortedMap<String, String> facts = new TreeMap<>();
             complaint.facts(facts);
             stored.put(complaint.id(), facts);
+        }
+        for (ComplaintRouteEntity route : ComplaintQueries.routesOf(manager, subjects)) {
+            route.fact(stored.computeIfAbsent(route.complaint(), subject -> new TreeMap<>()));
         }
         return stored;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 
 /** A row of sections that got a complaint. Inserted, never updated. */
 @Entity
@@ -41,6 +42,19 @@ class ComplaintRouteEntity {
         this.purpose = route.purpose().name();
         this.at = route.at();
         this.by = route.by().value();
+    }
+
+    String complaint() {
+        return complaint;
+    }
+
+    /** What the event of it tells. */
+    void fact(Map<String, String> facts) {
+        put(facts, section, purpose, at, by);
+    }
+
+    static void put(Map<String, String> facts, String section, String purpose, Instant at, String by) {
+        facts.merge("complaint.route " + section + " " + purpose + " " + at, by, (one, two) -> one + "," + two);
     }
 
     ComplaintRoute toRoute() {

@@ -92,7 +92,7 @@ public final class Complaints {
      * @return the comparisons
      */
     public static List<Replayable> replayable() {
-        return List.of(new ComplaintReplay(), new ImportReplay());
+        return List.of(new ComplaintReplay(), new ImportReplay(), new ReportReplay());
     }
 
     /** {@return the policy} */

@@ -20,7 +20,7 @@ final class GivenHash {
     }
 
     void add(ComplaintEntity complaint) {
-        digest.update((complaint.given() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update((complaint.imported() + "\n").getBytes(StandardCharsets.UTF_8));
         rows++;
     }
 

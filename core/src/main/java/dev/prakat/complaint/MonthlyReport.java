@@ -4,6 +4,8 @@ import dev.prakat.spi.OfficerId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,20 @@ public record MonthlyReport(
                     figures.count(KpiStanding.CARRIED_OUT),
                     figures.count(KpiStanding.INCOMPLETE),
                     figures.count(KpiStanding.LATE_CONCLUDED));
+        }
+
+        /** As an event tells them. */
+        Map<String, String> told() {
+            Map<String, String> told = new TreeMap<>();
+            told.put("received", Integer.toString(received));
+            told.put("carriedIn", Integer.toString(carriedIn));
+            told.put("counted", Integer.toString(counted));
+            told.put("inTime", Integer.toString(inTime));
+            told.put("failed", Integer.toString(failed));
+            told.put("carriedOut", Integer.toString(carriedOut));
+            told.put("incomplete", Integer.toString(incomplete));
+            told.put("lateConcluded", Integer.toString(lateConcluded));
+            return told;
         }
 
         /**

@@ -46,7 +46,7 @@ public final class MonthlyReports {
      *     unit
      */
     public MonthlyReport send(Actor actor, String unit, YearMonth month) {
-        String subject = "complaint-report:" + ReportEntity.id(unit, month);
+        String subject = ReportReplay.SUBJECT + ReportEntity.id(unit, month);
         return journal.command(actor, "complaint.report", subject, recording -> {
             setting.policy().units().require(unit);
             Clerks.require(setting, actor, unit, "send the report of " + unit);
@@ -82,17 +82,12 @@ public final class MonthlyReports {
             manager.persist(report);
         }
         MonthlyReport sent = report.toReport();
-        recording.event(
-                again ? "complaint-report.corrected" : "complaint-report.sent",
-                subject,
-                Map.of(
-                        "unit", unit,
-                        "month", month.toString(),
-                        "counted", Integer.toString(counts.counted()),
-                        "inTime", Integer.toString(counts.inTime()),
-                        "carriedOut", Integer.toString(counts.carriedOut()),
-                        "due", sent.due().toString(),
-                        "late", Boolean.toString(sent.late())));
+        Map<String, String> told = new HashMap<>(counts.told());
+        told.put("unit", unit);
+        told.put("month", month.toString());
+        told.put("due", sent.due().toString());
+        told.put("late", Boolean.toString(sent.late()));
+        recording.event(again ? "complaint-report.corrected" : "complaint-report.sent", subject, told);
         return sent;
     }
 

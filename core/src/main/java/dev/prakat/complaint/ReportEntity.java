@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the units' reports. */
@@ -101,6 +102,23 @@ class ReportEntity {
 
     void corrected(Instant at) {
         correctedAt = at;
+    }
+
+    /** What the events of it tell. */
+    void facts(Map<String, String> facts) {
+        toReport().counts().told().forEach((name, count) -> facts.put("complaint-report." + name, count));
+        facts.put("complaint-report.unit", unit);
+        facts.put("complaint-report.month", month);
+        facts.put("complaint-report.due", due.toString());
+        facts.put("complaint-report.sent", sentAt.toString());
+        facts.put("complaint-report.by", sentBy);
+        if (correctedAt != null) {
+            facts.put("complaint-report.corrected", correctedAt.toString());
+        }
+    }
+
+    String id() {
+        return id;
     }
 
     MonthlyReport toReport() {

@@ -85,4 +85,10 @@ create table prakat_request_letter_year (
   version integer not null
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
+-- How a complaint had ended when an import gave it. Of imports before this version it is not known, and says so.
+alter table prakat_complaint add column given_conclusion varchar(60);
+alter table prakat_complaint add column given_concluded_on date;
+alter table prakat_complaint add column given_informed_on date;
+update prakat_complaint set given_conclusion = '?' where import_id is not null;
+
 insert into prakat_schema_version (version, name) values (6, 'V006__requests');

@@ -31,10 +31,12 @@ final class KillTest {
         Site clean = new Site(folder.resolve("clean"));
         long next = 0;
         int interrupted = 0;
+        int preparing = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             long done = runAndKill(killed, next, random);
             boolean halfDone = Files.exists(killed.state.resolve("journal.json"));
             interrupted += halfDone ? 1 : 0;
+            preparing += !halfDone && stageOf(killed) > 0 ? 1 : 0;
             KillSteps.step(killed, done + 1);
             for (; next <= done + 1; next++) {
                 KillSteps.step(clean, next);
@@ -47,6 +49,7 @@ final class KillTest {
             assertThat(stageOf(killed)).isZero();
         }
         System.out.println("kill -9: " + KILLS + " kills, " + interrupted + " of them in the middle of a change, "
+                + preparing + " while one was prepared, "
                 + next + " changes, 0 differences, seed " + seed);
     }
 

@@ -37,7 +37,7 @@ final class PublishCostTest {
         int mostFiles = 0;
         int mostForces = 0;
         // Two items in three on one day, so that its pages have to be parted again and again.
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 150; i++) {
             PublishableItem item = Site.in(SampleItems.item(String.format(Locale.ROOT, "261122-cost%04d", i)), DEEP);
             Duration age = i % 3 == 0 ? Duration.ofDays(i % 90) : Duration.ofMinutes(i);
             PublishableItem dated = Site.published(item, SampleItems.NOW.minus(age));

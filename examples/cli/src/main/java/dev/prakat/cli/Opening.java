@@ -91,11 +91,22 @@ final class Opening implements AutoCloseable {
         return builder.requestPolicy(folder.requestPolicy().withCalendar(folder.calendar()));
     }
 
+    /** Opens for taking over a folder of others as the site: the one command that may find one. */
+    static Opening adopting(Session session) {
+        return of(session, PrakatBuilder::build, true);
+    }
+
     private static Opening of(Session session, Function<PrakatBuilder, Prakat> build) {
+        return of(session, build, false);
+    }
+
+    private static Opening of(Session session, Function<PrakatBuilder, Prakat> build, boolean adopt) {
         GlobalOptions options = session.options();
         DataFolder folder = DataFolder.of(options);
         AgencyPolicy policy = Session.policy(folder.policy()).withCalendar(folder.calendar());
-        StaticSiteTarget site = StaticSiteTarget.at(folder.site(), folder.baseAddress());
+        StaticSiteTarget site = StaticSiteTarget.builder(folder.site(), folder.baseAddress())
+                .adopt(adopt)
+                .build();
         List<Website> websites = folder.websites();
         folder.keep();
         HikariDataSource database = database(folder);

@@ -40,6 +40,15 @@ final class OwnLog {
         return TrafficLog.open(settings);
     }
 
+    /** Opens it for a command that changes something outside the database; a folder that has no log yet begins one. */
+    static TrafficLog begun(Session session, boolean adopt) {
+        GlobalOptions options = session.options();
+        if (!Files.exists(DataFolder.trafficLog(options.data(), options.node()).resolve("vkey"))) {
+            (adopt ? Opening.adopting(session) : session.open()).close();
+        }
+        return open(session, null);
+    }
+
     /**
      * Opens it for reading it and the logs of other nodes. A node that has no log yet begins one: beside a process that writes the
      * agency's log an auditor reads as a node of his own.

@@ -23,6 +23,7 @@ final class SiteCommands {
         return new CommandLine(new SiteCommands())
                 .addSubcommand(new Serve(session))
                 .addSubcommand(new SiteVerifyCommand(session))
+                .addSubcommand(new SiteRebuildCommand(session))
                 .addSubcommand(new SiteErrorCommands.Check(session))
                 .addSubcommand(new SiteErrorCommands.Errors(session))
                 .addSubcommand(new SiteErrorCommands.Fix(session))

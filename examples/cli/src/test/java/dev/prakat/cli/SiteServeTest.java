@@ -40,6 +40,23 @@ class SiteServeTest {
         Result found = cli.run("site", "verify", "--json");
         assertThat(found.code()).isEqualTo(1);
         assertThat(found.out()).contains("MODIFIED", "d/" + id + "/index.html");
+        assertThat(cli.done("--lang", "en", "site", "verify", "--repair").out()).contains("0 findings");
+        assertThat(Files.readString(page)).contains("ประกาศทดสอบ");
+        assertThat(cli.done("--lang", "en", "site", "rebuild").out()).contains("1 items, 0 files written, 0 removed");
+    }
+
+    @Test
+    void aFolderOfOthersIsTakenOverOnlyWhenToldSo() throws Exception {
+        CommandLineRun cli = new CommandLineRun(folder).begun();
+        Path theirs = Files.createDirectories(cli.data.resolve("site")).resolve("index.html");
+        Files.writeString(theirs, "theirs");
+
+        Result refused = cli.run("site", "rebuild");
+        assertThat(refused.code()).isNotZero();
+        assertThat(refused.err()).contains("--adopt");
+        assertThat(theirs).hasContent("theirs");
+        cli.done("site", "rebuild", "--adopt");
+        assertThat(Files.readString(theirs)).contains("prakat:site:1");
     }
 
     @Test

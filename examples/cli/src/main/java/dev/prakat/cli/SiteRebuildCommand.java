@@ -1,0 +1,43 @@
+package dev.prakat.cli;
+
+import dev.prakat.spi.Actor;
+import dev.prakat.staticsite.RebuildReport;
+import dev.prakat.staticsite.StaticSiteTarget;
+import dev.prakat.trafficlog.TrafficLog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code site rebuild}: renders every page again from what the site remembers, and writes what differs. */
+@Command(name = "rebuild", mixinStandardHelpOptions = true)
+final class SiteRebuildCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--adopt")
+    private boolean adopt;
+
+    SiteRebuildCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path data = session.options().data();
+        try (TrafficLog log = OwnLog.begun(session, adopt);
+                StaticSiteTarget site = StaticSiteTarget.builder(DataFolder.site(data), Remembered.baseAddressOf(data))
+                        .adopt(adopt)
+                        .build()) {
+            RebuildReport report = site.rebuild(
+                    log.recorder(Actor.system("site-rebuild"), UUID.randomUUID().toString()));
+            session.answer(
+                    report,
+                    () -> List.of(session.text("site.rebuilt", report.items(), report.written(), report.removed())));
+            return ExitCode.DONE;
+        }
+    }
+}

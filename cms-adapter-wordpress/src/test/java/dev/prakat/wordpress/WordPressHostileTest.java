@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** Whatever stands between the public and a real WordPress, nothing is taken for gone that is not. */
 @NeedsWordPress
+@Tag("soak")
 final class WordPressHostileTest extends HostileTargetContract {
 
     private static final List<TakeDownKind> TURNS =

@@ -157,7 +157,7 @@ public final class WordPressTarget implements PublishingTarget {
     public InventoryPage inventory(@Nullable String cursor, TrafficRecorder recorder) {
         Connection there = connected(recorder);
         Rest rest = new Rest(new Calls(client(), recorder), account, there.endpoints(), null);
-        return new Inventory(there, rest).page(cursor);
+        return new Inventory(site, there, rest).page(cursor);
     }
 
     @Override

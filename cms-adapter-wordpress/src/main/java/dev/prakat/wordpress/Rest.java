@@ -19,7 +19,7 @@ final class Rest {
 
     /** What every answer about a post is cut down to. */
     static final String POST_FIELDS = "id,slug,status,link,date_gmt,modified_gmt,title.raw,content.raw,excerpt.raw,"
-            + "categories,tags,featured_media,comment_status,ping_status";
+            + "categories,tags,featured_media,comment_status,ping_status,meta._prakat_key";
 
     private static final String COMPANION_FIELD = "_prakat_key";
 

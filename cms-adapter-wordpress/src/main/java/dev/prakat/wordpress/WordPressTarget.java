@@ -9,10 +9,12 @@ import dev.prakat.spi.PublishRequest;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.Receipt;
 import dev.prakat.spi.TakeDownRequest;
+import dev.prakat.spi.TargetAmbiguous;
 import dev.prakat.spi.TargetCapabilities;
 import dev.prakat.spi.TargetFinding;
 import dev.prakat.spi.TargetFinding.Severity;
 import dev.prakat.spi.TargetRefused;
+import dev.prakat.spi.TargetUnavailable;
 import dev.prakat.spi.TrafficRecorder;
 import java.net.http.HttpClient;
 import java.time.Instant;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * was stands in a comment at the end of the post's content, and outlives a take-down in a draft.
  *
  * <p>Making the object touches no network. The first call that needs one finds the site's REST interface and logs in; what it
- * found is kept until {@link #close()}, or until a call fails. One object is used by one thread at a time.
+ * found is kept until {@link #close()}, or until the site refuses. One object is used by one thread at a time.
  */
 public final class WordPressTarget implements PublishingTarget {
 
@@ -155,7 +157,7 @@ public final class WordPressTarget implements PublishingTarget {
     public InventoryPage inventory(@Nullable String cursor, TrafficRecorder recorder) {
         Connection there = connected(recorder);
         Rest rest = new Rest(new Calls(client(), recorder), account, there.endpoints(), null);
-        return new Inventory(there, rest).page(cursor);
+        return new Inventory(site, there, rest).page(cursor);
     }
 
     @Override
@@ -178,16 +180,28 @@ public final class WordPressTarget implements PublishingTarget {
         return made;
     }
 
-    /** What was known of a site that refused or failed may not be so any more. */
+    /**
+     * What was known of a site that refused may not be so any more; nor its categories, when nobody can say what was done. A site
+     * that did not answer is asked for nothing that is known, or a bad network would never let a call through.
+     */
     private Receipt forgetting(Supplier<Receipt> work) {
-        boolean done = false;
+        boolean connected = false;
+        boolean categories = false;
         try {
             Receipt receipt = work.get();
-            done = true;
+            connected = true;
+            categories = true;
             return receipt;
+        } catch (TargetUnavailable e) {
+            connected = true;
+            categories = true;
+            throw e;
+        } catch (TargetAmbiguous e) {
+            connected = true;
+            throw e;
         } finally {
-            if (!done) {
-                connection = null;
+            connection = connected ? connection : null;
+            if (!categories) {
                 terms.forget();
             }
         }

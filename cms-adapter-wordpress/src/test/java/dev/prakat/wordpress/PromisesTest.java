@@ -19,6 +19,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -155,6 +157,24 @@ final class PromisesTest {
         scene.takeDown(item, TakeDownKind.GONE, 2, live.artefacts());
         assertThat(scene.missing(item, live.artefacts(), TakeDownKind.GONE)).isEmpty();
         assertThat(RealFiles.below(real.root().resolve("wp-content/uploads"))).isEmpty();
+    }
+
+    @Test
+    void aFileThatSomebodyReplacedIsDeletedOnceAndSentAgain() throws IOException {
+        PublishableItem item = SampleItems.item("261126-broken001");
+        scene.publish(item, 1);
+        for (Path file : RealFiles.below(real.root().resolve("wp-content/uploads"))) {
+            Files.writeString(file, "x");
+        }
+        scene.recorder().clear();
+
+        Receipt again = scene.publish(item, 2);
+        assertThat(scene.recorder().actions())
+                .filteredOn(action -> action.entry().path().contains("prakat=delete-file"))
+                .hasSize(1);
+        assertThat(scene.look(item, again.artefacts()))
+                .allSatisfy(
+                        seen -> assertThat(seen.answer()).as(seen.toString()).isEqualTo(Observation.Answer.PRESENT));
     }
 
     @ParameterizedTest

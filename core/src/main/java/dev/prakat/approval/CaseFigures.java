@@ -14,8 +14,8 @@ public final class CaseFigures {
     private static final String TAKEN = """
             select a.id, c.id, c.item, c.category, c.ownerUnit, c.procedure, a.step, a.at, a.due
             from CaseEntity c join c.acts a
-            where a.at >= :from and a.at < :until and a.id > :after
-            order by a.id""";
+            where a.at >= :after and a.at < :until and (a.at > :after or a.id > :id)
+            order by a.at, a.id""";
 
     private static final String AWAITED = """
             select c.id, c.id, c.item, c.category, c.ownerUnit, c.procedure, c.step, c.stepDue, c.stepSoft
@@ -46,21 +46,31 @@ public final class CaseFigures {
     }
 
     /**
-     * The steps that were taken within a time.
+     * The steps that were taken within a time, the oldest first. Each page begins in the index where the one before it ended.
      *
      * @param from the first instant
      * @param until the first instant that does not count any more
      * @param each is told every step, on this thread
      */
     public void taken(Instant from, Instant until, Consumer<StepFact> each) {
-        pages(
-                after -> journal.inUnitOfWork(manager -> manager.createQuery(TAKEN, Object[].class)
-                        .setParameter("from", from)
-                        .setParameter("until", until)
-                        .setParameter("after", after)
-                        .setMaxResults(PAGE)
-                        .getResultList()),
-                row -> each.accept(step(row, (Instant) row[7], (Instant) row[8], false)));
+        Instant after = from;
+        String id = "";
+        List<Object[]> page;
+        do {
+            Instant start = after;
+            String last = id;
+            page = journal.inUnitOfWork(manager -> manager.createQuery(TAKEN, Object[].class)
+                    .setParameter("until", until)
+                    .setParameter("after", start)
+                    .setParameter("id", last)
+                    .setMaxResults(PAGE)
+                    .getResultList());
+            for (Object[] row : page) {
+                id = (String) row[0];
+                after = (Instant) row[7];
+                each.accept(step(row, after, (Instant) row[8], false));
+            }
+        } while (page.size() == PAGE);
     }
 
     /**
@@ -69,13 +79,20 @@ public final class CaseFigures {
      * @param each is told every step, on this thread
      */
     public void awaited(Consumer<StepFact> each) {
-        pages(
-                after -> journal.inUnitOfWork(manager -> manager.createQuery(AWAITED, Object[].class)
-                        .setParameter("open", OPEN)
-                        .setParameter("after", after)
-                        .setMaxResults(PAGE)
-                        .getResultList()),
-                row -> each.accept(step(row, null, (Instant) row[7], (Boolean) row[8])));
+        String after = "";
+        List<Object[]> page;
+        do {
+            String last = after;
+            page = journal.inUnitOfWork(manager -> manager.createQuery(AWAITED, Object[].class)
+                    .setParameter("open", OPEN)
+                    .setParameter("after", last)
+                    .setMaxResults(PAGE)
+                    .getResultList());
+            for (Object[] row : page) {
+                after = (String) row[0];
+                each.accept(step(row, null, (Instant) row[7], (Boolean) row[8]));
+            }
+        } while (page.size() == PAGE);
     }
 
     /**
@@ -122,20 +139,5 @@ public final class CaseFigures {
                 at,
                 due,
                 soft);
-    }
-
-    /** Asks for the page after a key. */
-    private interface Page {
-        List<Object[]> after(String key);
-    }
-
-    private static void pages(Page pages, Consumer<Object[]> each) {
-        String after = "";
-        List<Object[]> page;
-        do {
-            page = pages.after(after);
-            page.forEach(each);
-            after = page.isEmpty() ? after : (String) page.get(page.size() - 1)[0];
-        } while (page.size() == PAGE);
     }
 }

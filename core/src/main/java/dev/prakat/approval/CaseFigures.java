@@ -20,7 +20,12 @@ public final class CaseFigures {
     private static final String AWAITED = """
             select c.id, c.id, c.item, c.category, c.ownerUnit, c.procedure, c.step, c.stepDue, c.stepSoft
             from CaseEntity c
-            where c.step is not null and c.status in :open and c.id > :after
+            where c.id in :ids and c.step is not null
+            order by c.id""";
+
+    private static final String OPEN_IDS = """
+            select c.id from CaseEntity c
+            where c.step is not null and c.status in :open
             order by c.id""";
 
     private static final String WAIVED = """
@@ -38,6 +43,7 @@ public final class CaseFigures {
             List.of(ApprovalCase.Status.IN_PROGRESS, ApprovalCase.Status.APPROVED, ApprovalCase.Status.REFUSED);
 
     private static final int PAGE = 5000;
+    private static final int IN_ONE_QUESTION = 1000;
 
     private final Journal journal;
 
@@ -74,25 +80,21 @@ public final class CaseFigures {
     }
 
     /**
-     * The steps that are awaited now.
+     * The steps that are awaited now. The keys of the open cases are read at once, their rows some at a time.
      *
      * @param each is told every step, on this thread
      */
     public void awaited(Consumer<StepFact> each) {
-        String after = "";
-        List<Object[]> page;
-        do {
-            String last = after;
-            page = journal.inUnitOfWork(manager -> manager.createQuery(AWAITED, Object[].class)
-                    .setParameter("open", OPEN)
-                    .setParameter("after", last)
-                    .setMaxResults(PAGE)
-                    .getResultList());
-            for (Object[] row : page) {
-                after = (String) row[0];
-                each.accept(step(row, null, (Instant) row[7], (Boolean) row[8]));
-            }
-        } while (page.size() == PAGE);
+        List<String> ids = journal.inUnitOfWork(manager -> manager.createQuery(OPEN_IDS, String.class)
+                .setParameter("open", OPEN)
+                .getResultList());
+        for (int i = 0; i < ids.size(); i += IN_ONE_QUESTION) {
+            List<String> some = ids.subList(i, Math.min(ids.size(), i + IN_ONE_QUESTION));
+            journal.inUnitOfWork(manager -> manager.createQuery(AWAITED, Object[].class)
+                            .setParameter("ids", some)
+                            .getResultList())
+                    .forEach(row -> each.accept(step(row, null, (Instant) row[7], (Boolean) row[8])));
+        }
     }
 
     /**

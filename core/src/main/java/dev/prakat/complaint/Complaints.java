@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -323,6 +325,25 @@ public final class Complaints {
         List<KpiCase> cases = journal.inUnitOfWork(manager ->
                 ComplaintQueries.cases(manager, from.atDay(1), until.atEndOfMonth(), unit == null ? "" : unit));
         return kpi.period(from, until, today, cases);
+    }
+
+    /**
+     * The indicator of some months for each unit that has a complaint in them, from the register as it is now.
+     *
+     * @param from the first month
+     * @param until the last month
+     * @return the figures of the period by the unit's code, in the order of the codes
+     */
+    public SortedMap<String, KpiFigures> kpiByUnit(YearMonth from, YearMonth until) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ThaiDate.BANGKOK);
+        SortedMap<String, List<KpiCase>> cases = new TreeMap<>();
+        journal.inUnitOfWork(manager -> ComplaintQueries.cases(manager, from.atDay(1), until.atEndOfMonth(), ""))
+                .forEach(one -> cases.computeIfAbsent(one.unit(), unit -> new ArrayList<>())
+                        .add(one));
+        SortedMap<String, KpiFigures> figures = new TreeMap<>();
+        cases.forEach((unit, own) ->
+                figures.put(unit, kpi.period(from, until, today, own).total()));
+        return figures;
     }
 
     /**

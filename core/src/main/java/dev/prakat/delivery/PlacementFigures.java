@@ -3,9 +3,12 @@ package dev.prakat.delivery;
 import dev.prakat.category.CategoryId;
 import dev.prakat.item.ItemId;
 import dev.prakat.journal.Journal;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,16 @@ public final class PlacementFigures {
             where i.id = p.item and r.item = p.item and r.number = p.plan.revision and q.target = p.target
             and p.plan.closes is null and p.orderedAt is null and p.state in :public and q.reviewOn is not null
             order by q.reviewOn, p.id""";
+
+    private static final String IN_STATE = """
+            select p.id from PlacementEntity p
+            where p.target in :targets and p.state = :state
+            order by p.id""";
+
+    private static final String DRIFTED = """
+            select coalesce(d.placement, d.address) from DriftEntity d
+            where d.target in :targets and d.settled is null and d.drift in :drifts
+            order by d.id""";
 
     private static final List<PlacementState> STANDS = List.of(PlacementState.LIVE, PlacementState.LIVE_PROVEN);
     private static final int PAGE = 5000;
@@ -78,6 +91,42 @@ public final class PlacementFigures {
                         (String) row[5],
                         (LocalDate) row[6]))
                 .toList());
+    }
+
+    /**
+     * What is behind the numbers of a look at health.
+     *
+     * @param health the look; its websites and its instant count
+     * @return the placements
+     */
+    public Troubles troubles(Health health) {
+        List<String> targets =
+                health.targets().stream().map(TargetHealth::target).toList();
+        return targets.isEmpty()
+                ? new Troubles(List.of(), List.of(), List.of(), List.of(), List.of())
+                : journal.inUnitOfWork(manager -> new Troubles(
+                        PastEnd.overdue(manager, health.at()).rows().stream()
+                                .filter(row -> targets.contains(row.target()))
+                                .map(PastEnd.Row::placement)
+                                .toList(),
+                        inState(manager, targets, PlacementState.FAILED),
+                        inState(manager, targets, PlacementState.DEAD),
+                        drifted(manager, targets, EnumSet.allOf(Drift.class)),
+                        drifted(manager, targets, EnumSet.of(Drift.STILL_PUBLIC))));
+    }
+
+    private static List<String> inState(EntityManager manager, List<String> targets, PlacementState state) {
+        return manager.createQuery(IN_STATE, String.class)
+                .setParameter("targets", targets)
+                .setParameter("state", state)
+                .getResultList();
+    }
+
+    private static List<String> drifted(EntityManager manager, List<String> targets, Set<Drift> drifts) {
+        return manager.createQuery(DRIFTED, String.class)
+                .setParameter("targets", targets)
+                .setParameter("drifts", drifts)
+                .getResultList();
     }
 
     private static PlacementFact fact(Object[] row, Instant now) {

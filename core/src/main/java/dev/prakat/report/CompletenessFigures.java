@@ -103,12 +103,15 @@ final class CompletenessFigures {
     }
 
     private static List<ReportCell> sums(List<String> met, List<String> gaps, List<String> other) {
+        List<String> entries = new ArrayList<>(met);
+        entries.addAll(gaps);
+        entries.addAll(other);
         return List.of(
-                ReportCell.number((long) met.size() + gaps.size() + other.size()),
+                ReportCell.count(entries),
                 ReportCell.count(met),
                 ReportCell.count(gaps),
                 ReportCell.count(other),
-                percent(met.size(), met.size() + gaps.size()));
+                percent(met, gaps));
     }
 
     /** What an entry comes to. */
@@ -150,12 +153,15 @@ final class CompletenessFigures {
     }
 
     /** Of what is asked for and applies; two decimals, and nothing where nothing applies. */
-    private static ReportCell percent(int met, int of) {
-        return of == 0
+    private static ReportCell percent(List<String> met, List<String> gaps) {
+        List<String> of = new ArrayList<>(met);
+        of.addAll(gaps);
+        return of.isEmpty()
                 ? ReportCell.NONE
-                : ReportCell.text(BigDecimal.valueOf(100L * met)
-                        .divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP)
-                        .toPlainString());
+                : ReportCell.text(BigDecimal.valueOf(100L * met.size())
+                                .divide(BigDecimal.valueOf(of.size()), 2, RoundingMode.HALF_UP)
+                                .toPlainString())
+                        .from(of.toArray(String[]::new));
     }
 
     /** What was added is held against the lists, once. */

@@ -75,8 +75,13 @@ final class CurrencyFigures {
                         last == null
                                 ? ReportCell.NONE
                                 : ReportCell.day(updated).from(last.item().value()),
-                        ReportCell.day(next),
-                        late ? ReportCell.number(ChronoUnit.DAYS.between(next, today)) : ReportCell.NONE,
+                        next == null || last == null
+                                ? ReportCell.NONE
+                                : ReportCell.day(next).from(last.item().value()),
+                        late && last != null
+                                ? ReportCell.number(ChronoUnit.DAYS.between(next, today))
+                                        .from(last.item().value())
+                                : ReportCell.NONE,
                         ReportCell.count(live.getOrDefault(id, new TreeSet<>())))));
     }
 

@@ -35,6 +35,14 @@ final class StepFigures {
         private final List<String> awaited = new ArrayList<>();
         private final List<String> awaitedLate = new ArrayList<>();
         private Duration latest = Duration.ZERO;
+        private String latestStep = "";
+
+        void latest(Duration late, String step) {
+            if (latestStep.isEmpty() || late.compareTo(latest) > 0) {
+                latest = late;
+                latestStep = step;
+            }
+        }
 
         void add(Tally other) {
             inTime.addAll(other.inTime);
@@ -42,7 +50,9 @@ final class StepFigures {
             free.addAll(other.free);
             awaited.addAll(other.awaited);
             awaitedLate.addAll(other.awaitedLate);
-            latest = latest.compareTo(other.latest) > 0 ? latest : other.latest;
+            if (!other.latestStep.isEmpty()) {
+                latest(other.latest, other.latestStep);
+            }
         }
 
         List<ReportCell> cells() {
@@ -54,7 +64,9 @@ final class StepFigures {
                     ReportCell.count(inTime),
                     ReportCell.count(late),
                     ReportCell.count(free),
-                    late.isEmpty() ? ReportCell.NONE : ReportCell.duration(latest),
+                    late.isEmpty()
+                            ? ReportCell.NONE
+                            : ReportCell.duration(latest).from(latestStep),
                     ReportCell.count(awaited),
                     ReportCell.count(awaitedLate));
         }
@@ -77,8 +89,7 @@ final class StepFigures {
             tally.free.add(key);
         } else if (step.late(sources.now())) {
             tally.late.add(key);
-            Duration late = Duration.between(due, at);
-            tally.latest = late.compareTo(tally.latest) > 0 ? late : tally.latest;
+            tally.latest(Duration.between(due, at), key);
         } else {
             tally.inTime.add(key);
         }

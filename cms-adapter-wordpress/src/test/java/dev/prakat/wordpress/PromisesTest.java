@@ -216,6 +216,21 @@ final class PromisesTest {
     }
 
     @Test
+    void whatPrakatDidNotPutThereIsListed() {
+        scene.publish(SampleItems.item("261126-managed01"), 1);
+        real.php(
+                "wp_insert_post(['post_author' => 1, 'post_type' => 'page', 'post_status' => 'publish', "
+                        + "'post_title' => 'ผังเว็บไซต์ & \"อื่น\" <b>ๆ</b>', 'post_name' => 'by-hand', 'post_content' => 'x']); "
+                        + "wp_insert_post(['post_author' => 1, 'post_status' => 'draft', 'post_title' => 'ร่าง', 'post_content' => 'x']);");
+        List<UnmanagedPost> found = scene.target().unmanaged(scene.recorder());
+
+        assertThat(found).hasSize(13);
+        assertThat(found.get(0).published()).isEqualTo("2020-01-01T00:00:00Z");
+        assertThat(found.get(12).address()).isEqualTo(real.baseUri().resolve("by-hand/"));
+        assertThat(found.get(12).title()).contains("ผังเว็บไซต์ & ").endsWith(" ๆ");
+    }
+
+    @Test
     void thePasswordIsNowhere() {
         PublishableItem item = SampleItems.item("261126-secret01");
         Receipt live = scene.publish(item, 1);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Talks to the REST interface with the adapter's account. Serves one call of the target. Every address carries the name of the
+ * Talks to the REST interface with the adapter's account, from two threads at the most. Serves one call of the target. Every address carries the name of the
  * step it belongs to, so that a line of the web server's access log can be told from the next and found in the traffic log.
  */
 final class Rest {
@@ -29,7 +29,7 @@ final class Rest {
     private final Account account;
     private final Endpoints endpoints;
     private final @Nullable String subject;
-    private @Nullable Instant theirClock;
+    private volatile @Nullable Instant theirClock;
 
     Rest(Calls calls, Account account, Endpoints endpoints, @Nullable String subject) {
         this.calls = calls;

@@ -154,7 +154,8 @@ public final class Complaints {
 
     /**
      * Takes a sheet into the register: UTF-8 CSV with the columns {@code number,unit,received,channel} and, if wanted, {@code
-     * time,first_name,surname,address,telephone,matter,conclusion,concluded,informed}. All of it is taken, or nothing.
+     * time,first_name,surname,address,telephone,matter,conclusion,concluded,informed}; or what {@link #export} wrote, whose column
+     * {@code missing} then says what each lacked. All of it is taken, or nothing.
      *
      * @param actor an officer; of the centre for the complaints of several units
      * @param file what messages call the sheet
@@ -325,7 +326,7 @@ public final class Complaints {
     }
 
     /**
-     * Writes the register as CSV, without anything personal; {@link #importSheet} reads it.
+     * Writes the register as CSV, without anything personal; {@link #importSheet} reads it back.
      *
      * @param out where to write, as UTF-8; flushed, not closed
      * @param unit the code of a unit, or null for all

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** What is where, for reports. Reads only, in columns and not in whole placements. Thread-safe. */
 public final class PlacementFigures {
 
-    /** The owner is asked for row by row, so that every page begins in the index where the one before it ended. */
+    /** Owner and title are asked for row by row, so that every page begins in the index where the one before it ended. */
     private static final String ALL = """
             select p.id, p.item, p.target, p.plan.category,
             (select i.ownerUnit from ItemEntity i where i.id = p.item), p.state, p.plan.opens, p.plan.closes,
-            p.deliveredAt, p.orderedAt
+            p.deliveredAt, p.orderedAt,
+            (select r.title from RevisionEntity r
+             where r.item = p.item and r.number = p.confirmedRevision and p.state in :public)
             from PlacementEntity p
             where p.id > :after
             order by p.id""";
@@ -27,13 +29,6 @@ public final class PlacementFigures {
             where i.id = p.item and r.item = p.item and r.number = p.plan.revision and q.target = p.target
             and p.plan.closes is null and p.orderedAt is null and p.state in :public and q.reviewOn is not null
             order by q.reviewOn, p.id""";
-
-    private static final String PUBLIC = """
-            select p.id, p.item, p.plan.category, i.ownerUnit, r.title, p.deliveredAt
-            from PlacementEntity p, ItemEntity i, RevisionEntity r
-            where i.id = p.item and r.item = p.item and r.number = p.confirmedRevision
-            and p.state in :public and p.id > :after
-            order by p.id""";
 
     private static final List<PlacementState> STANDS = List.of(PlacementState.LIVE, PlacementState.LIVE_PROVEN);
     private static final int PAGE = 5000;
@@ -56,6 +51,7 @@ public final class PlacementFigures {
         do {
             String last = after;
             page = journal.inUnitOfWork(manager -> manager.createQuery(ALL, Object[].class)
+                    .setParameter("public", STANDS)
                     .setParameter("after", last)
                     .setMaxResults(PAGE)
                     .getResultList());
@@ -84,31 +80,6 @@ public final class PlacementFigures {
                 .toList());
     }
 
-    /**
-     * What is public, with its title, so that it can be held against a checklist.
-     *
-     * @param each is told every placement that is public, by key, on this thread
-     */
-    public void publicItems(Consumer<PublicItem> each) {
-        String after = "";
-        List<Object[]> page;
-        do {
-            String last = after;
-            page = journal.inUnitOfWork(manager -> manager.createQuery(PUBLIC, Object[].class)
-                    .setParameter("public", STANDS)
-                    .setParameter("after", last)
-                    .setMaxResults(PAGE)
-                    .getResultList());
-            page.forEach(row -> each.accept(new PublicItem(
-                    new ItemId((String) row[1]),
-                    new CategoryId((String) row[2]),
-                    (String) row[3],
-                    (String) row[4],
-                    (Instant) row[5])));
-            after = page.isEmpty() ? after : (String) page.get(page.size() - 1)[0];
-        } while (page.size() == PAGE);
-    }
-
     private static PlacementFact fact(Object[] row, Instant now) {
         Instant closes = (Instant) row[7];
         Instant ordered = (Instant) row[9];
@@ -123,7 +94,8 @@ public final class PlacementFigures {
                 (Instant) row[6],
                 closes,
                 (Instant) row[8],
-                past(end, now));
+                past(end, now),
+                (String) row[10]);
     }
 
     private static @Nullable Instant past(@Nullable Instant end, Instant now) {

@@ -39,9 +39,6 @@ final class RemovalFigures {
     }
 
     ReportSection section() {
-        ReportPeriod period = sources.period();
-        sources.journal().happened(List.of("placement.removal-proven"), period.begins(), period.ends(), this::proven);
-        sources.placements().figures().all(sources.now(), this::notProven);
         Website all = new Website();
         List<ReportRow> rows = new ArrayList<>();
         websites.forEach((name, website) -> {
@@ -59,7 +56,8 @@ final class RemovalFigures {
         return new ReportSection("removals", COLUMNS, rows, null);
     }
 
-    private void proven(JournalEvent event) {
+    /** A removal that was proven within the period. */
+    void proven(JournalEvent event) {
         String placement = event.detail("placement");
         Website website = website(placement.substring(placement.indexOf('@') + 1));
         Duration late = late(event);
@@ -79,7 +77,7 @@ final class RemovalFigures {
         }
     }
 
-    private void notProven(PlacementFact placement) {
+    void add(PlacementFact placement) {
         Instant due = placement.removalDue();
         boolean past = due != null && due.isBefore(sources.period().ends());
         boolean gone = switch (placement.state()) {

@@ -121,20 +121,8 @@ public final class Reports {
      */
     public ReportDocument oversight(ReportPeriod period, List<Path> logs) {
         ReportSources sources = sources(period, logs);
-        List<ReportSection> sections = new ArrayList<>(new PublishedFigures(sources).sections());
-        sections.add(new StepFigures(sources).byKind());
-        sections.add(new RemovalFigures(sources).section());
-        StandingFigures standing = new StandingFigures(sources);
-        sections.add(standing.permanent());
-        sections.add(standing.errors());
-        sections.add(standing.waivers());
-        sections.add(standing.gaps());
-        sections.add(new CompletenessFigures(sources, marks, checklists()).summary());
-        sections.add(new CurrencyFigures(sources).summary());
-        HealthFigures health = new HealthFigures(sources);
-        sections.add(health.sweep());
-        sections.add(health.logs());
-        return document(ReportKind.OVERSIGHT, sources, sections);
+        CompletenessFigures completeness = new CompletenessFigures(sources, marks, checklists());
+        return document(ReportKind.OVERSIGHT, sources, new OversightReading(sources, completeness).sections());
     }
 
     /**
@@ -162,7 +150,9 @@ public final class Reports {
      */
     public ReportDocument completeness(ReportPeriod period, List<Checklist> lists) {
         ReportSources sources = sources(period, List.of());
-        return document(ReportKind.COMPLETENESS, sources, new CompletenessFigures(sources, marks, lists).sections());
+        CompletenessFigures completeness = new CompletenessFigures(sources, marks, lists);
+        sources.placements().figures().all(sources.now(), completeness::add);
+        return document(ReportKind.COMPLETENESS, sources, completeness.sections());
     }
 
     /**
@@ -174,7 +164,9 @@ public final class Reports {
      */
     public ReportDocument currency(ReportPeriod period) {
         ReportSources sources = sources(period, List.of());
-        return document(ReportKind.CURRENCY, sources, new CurrencyFigures(sources).sections());
+        CurrencyFigures currency = new CurrencyFigures(sources);
+        sources.placements().figures().all(sources.now(), currency::add);
+        return document(ReportKind.CURRENCY, sources, currency.sections());
     }
 
     /**

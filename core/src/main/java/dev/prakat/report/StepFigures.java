@@ -24,6 +24,8 @@ final class StepFigures {
 
     private final ReportSources sources;
     private final Map<String, Map<String, Tally>> byProcedure = new TreeMap<>();
+    private final Map<String, List<String>> lateByUnit = new TreeMap<>();
+    private final Map<String, List<String>> awaitedByUnit = new TreeMap<>();
 
     /** What was found of one step. */
     private static final class Tally {
@@ -66,6 +68,7 @@ final class StepFigures {
     }
 
     private void taken(StepFact step) {
+        add(step, lateByUnit);
         Tally tally = tally(step);
         String key = step.item() + "/" + step.step();
         Instant due = step.due();
@@ -82,6 +85,7 @@ final class StepFigures {
     }
 
     private void awaited(StepFact step) {
+        add(step, awaitedByUnit);
         Tally tally = tally(step);
         String key = step.item() + "/" + step.step();
         tally.awaited.add(key);
@@ -167,15 +171,10 @@ final class StepFigures {
 
     /** Every step that was late or is late, by what it was. */
     ReportSection byUnit() {
-        Map<String, List<String>> late = new TreeMap<>();
-        Map<String, List<String>> awaited = new TreeMap<>();
-        ReportPeriod period = sources.period();
-        sources.approvals().figures().taken(period.begins(), period.ends(), step -> add(step, late));
-        sources.approvals().figures().awaited(step -> add(step, awaited));
         Map<String, List<ReportCell>> rows = new TreeMap<>();
-        late.forEach((unit, keys) -> rows.put(
-                unit, List.of(ReportCell.count(keys), ReportCell.count(awaited.getOrDefault(unit, List.of())))));
-        awaited.forEach(
+        lateByUnit.forEach((unit, keys) -> rows.put(
+                unit, List.of(ReportCell.count(keys), ReportCell.count(awaitedByUnit.getOrDefault(unit, List.of())))));
+        awaitedByUnit.forEach(
                 (unit, keys) -> rows.putIfAbsent(unit, List.of(ReportCell.count(List.of()), ReportCell.count(keys))));
         List<ReportRow> printed = new ArrayList<>();
         rows.forEach(

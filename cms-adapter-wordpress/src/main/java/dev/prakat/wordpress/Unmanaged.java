@@ -43,7 +43,7 @@ final class Unmanaged {
     }
 
     private JsonNode page(String route, int number) {
-        return rest.get(
+        return rest.page(
                 "unmanaged",
                 route,
                 "status",

@@ -97,6 +97,7 @@ final class Opening implements AutoCloseable {
         AgencyPolicy policy = Session.policy(folder.policy()).withCalendar(folder.calendar());
         StaticSiteTarget site = StaticSiteTarget.at(folder.site(), folder.baseAddress());
         List<Website> websites = folder.websites();
+        LogSettingsFile settings = LogSettingsFile.of(options.data());
         folder.keep();
         HikariDataSource database = database(folder);
         try {
@@ -115,6 +116,7 @@ final class Opening implements AutoCloseable {
                     // One machine with one clock: what was agreed to for "now" is there with the next sweep.
                     .clockTolerance(Duration.ZERO)
                     .clock(options.clock());
+            settings.applyTo(builder, folder.trafficLog(options.node()), options.clock());
             websites.forEach(website -> builder.target(website.name(), website.target()));
             return new Opening(database, build.apply(builder), attachments);
         } catch (RuntimeException e) {

@@ -27,7 +27,7 @@ final class Inventory {
     /** A page of a hundred, in the order in which the posts were made. The cursor is the number of the page. */
     InventoryPage page(@Nullable String cursor) {
         int number = cursor == null ? 1 : Integer.parseInt(cursor);
-        JsonNode list = rest.get(
+        JsonNode list = rest.page(
                 "inventory",
                 "wp/v2/posts",
                 "context",

@@ -54,7 +54,9 @@ final class Publishing {
     }
 
     Receipt run() {
-        List<RemotePost> found = posts.find(false, Set.of());
+        boolean first =
+                request.fence() == 1; // then the slug finds nothing as a rule, and the mark must be looked for too
+        List<RemotePost> found = posts.find(first, Set.of());
         requireFence(found);
         RemotePost main = found.isEmpty() ? null : found.get(0);
         requireUnedited(main);

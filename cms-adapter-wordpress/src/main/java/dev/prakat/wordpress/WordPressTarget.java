@@ -1,5 +1,6 @@
 package dev.prakat.wordpress;
 
+import dev.prakat.spi.Artefact;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.ObserveRequest;
@@ -16,11 +17,14 @@ import dev.prakat.spi.TargetFinding.Severity;
 import dev.prakat.spi.TargetRefused;
 import dev.prakat.spi.TargetUnavailable;
 import dev.prakat.spi.TrafficRecorder;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +46,14 @@ public final class WordPressTarget implements PublishingTarget {
     private final Account account;
     private final Terms terms = new Terms();
     private final @Nullable SSLContext trust;
+    private final @Nullable PurgeHook purge;
     private @Nullable HttpClient client;
     private @Nullable Connection connection;
 
-    private WordPressTarget(WordPressSite site, @Nullable SSLContext trust) {
+    private WordPressTarget(WordPressSite site, @Nullable SSLContext trust, @Nullable PurgeHook purge) {
         this.site = site;
         this.trust = trust;
+        this.purge = purge;
         this.account = new Account(site);
     }
 
@@ -58,7 +64,7 @@ public final class WordPressTarget implements PublishingTarget {
      * @return the target
      */
     public static WordPressTarget of(WordPressSite site) {
-        return new WordPressTarget(site, null);
+        return new WordPressTarget(site, null, null);
     }
 
     /**
@@ -69,7 +75,18 @@ public final class WordPressTarget implements PublishingTarget {
      * @return the target
      */
     public static WordPressTarget of(WordPressSite site, SSLContext trust) {
-        return new WordPressTarget(site, trust);
+        return new WordPressTarget(site, trust, null);
+    }
+
+    /**
+     * The same target, for a site with a cache in front that must be told what is new and what is gone. Without one the cache
+     * decides when a take-down is done.
+     *
+     * @param hook makes the cache forget
+     * @return a target of its own
+     */
+    public WordPressTarget withPurge(PurgeHook hook) {
+        return new WordPressTarget(site, trust, hook);
     }
 
     @Override
@@ -126,7 +143,8 @@ public final class WordPressTarget implements PublishingTarget {
         Calls calls = new Calls(client(), request.recorder());
         Connection there = connected(request.recorder());
         Rest rest = new Rest(calls, account, there.endpoints(), request.item().id());
-        return forgetting(() -> new Publishing(site, there, calls, rest, terms, request).run());
+        Receipt receipt = forgetting(() -> new Publishing(site, there, calls, rest, terms, request).run());
+        return purged(receipt, List.of(), request.recorder());
     }
 
     @Override
@@ -134,7 +152,8 @@ public final class WordPressTarget implements PublishingTarget {
         Calls calls = new Calls(client(), request.recorder());
         Connection there = connected(request.recorder());
         Rest rest = new Rest(calls, account, there.endpoints(), request.item());
-        return forgetting(() -> new TakingDown(site, there, rest, terms, request).run());
+        Receipt receipt = forgetting(() -> new TakingDown(site, there, rest, terms, request).run());
+        return purged(receipt, request.artefacts(), request.recorder());
     }
 
     /**
@@ -160,11 +179,40 @@ public final class WordPressTarget implements PublishingTarget {
         return new Inventory(site, there, rest).page(cursor);
     }
 
+    /**
+     * What is public on the site and was not put there by Prakat: posts and pages without our mark, whoever wrote them. Nobody
+     * answers for them here, and they have no end. Changes nothing.
+     *
+     * @param recorder the way into the traffic log
+     * @return what nobody has changed for longest first
+     * @throws dev.prakat.spi.TargetException if the site cannot be asked
+     */
+    public List<UnmanagedPost> unmanaged(TrafficRecorder recorder) {
+        Connection there = connected(recorder);
+        return new Unmanaged(new Rest(new Calls(client(), recorder), account, there.endpoints(), null)).list();
+    }
+
     @Override
     public void close() {
         client = null;
         connection = null;
         terms.forget();
+    }
+
+    private Receipt purged(Receipt receipt, List<Artefact> before, TrafficRecorder recorder) {
+        if (purge == null) {
+            return receipt;
+        }
+        Set<URI> addresses = new LinkedHashSet<>();
+        before.forEach(artefact -> addresses.add(artefact.address()));
+        receipt.artefacts().forEach(artefact -> addresses.add(artefact.address()));
+        String said = "; the cache was told to forget " + addresses.size() + " addresses";
+        try {
+            purge.purge(addresses, recorder);
+        } catch (RuntimeException e) {
+            said = "; the cache could not be told to forget (" + e.getClass().getSimpleName() + "), see the purge hook";
+        }
+        return new Receipt(receipt.remoteId(), receipt.artefacts(), receipt.remoteSaid() + said, receipt.logRecords());
     }
 
     /** Made at the first need, because most calls of a command line never look. */

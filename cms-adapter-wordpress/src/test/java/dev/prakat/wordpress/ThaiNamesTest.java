@@ -6,6 +6,7 @@ import dev.prakat.spi.Artefact;
 import dev.prakat.spi.AttachmentContent;
 import dev.prakat.spi.CategoryLabel;
 import dev.prakat.spi.Observation;
+import dev.prakat.spi.PrintedInstant;
 import dev.prakat.spi.PublishableItem;
 import dev.prakat.spi.Receipt;
 import dev.prakat.testkit.SampleItems;
@@ -115,7 +116,8 @@ final class ThaiNamesTest {
                 sample.remark(),
                 sample.externalLink(),
                 sample.language(),
-                sample.published(),
+                new PrintedInstant(
+                        SampleItems.NOW.minusSeconds(20_000 - number), "วันนี้"), // the newest is in every list
                 sample.expires(),
                 sample.attachments(),
                 sample.revision(),

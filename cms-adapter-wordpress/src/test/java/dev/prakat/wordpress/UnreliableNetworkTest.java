@@ -123,7 +123,8 @@ final class UnreliableNetworkTest {
     private static int naively(FaultProxy proxy) {
         HttpClient client = HttpClient.newHttpClient();
         for (int n = 1; n <= ITEMS; n++) {
-            String body = "{\"status\":\"publish\",\"title\":\"naive\",\"content\":\"naive-item-" + n + "-\"}";
+            String body =
+                    "{\"status\":\"publish\",\"title\":\"naive-" + n + "\",\"content\":\"naive-item-" + n + "-\"}";
             HttpRequest request = HttpRequest.newBuilder(proxy.baseUri().resolve("wp-json/wp/v2/posts"))
                     .timeout(Duration.ofSeconds(60))
                     .header("Authorization", real.authorization(RealWordPress.PUBLISHER))

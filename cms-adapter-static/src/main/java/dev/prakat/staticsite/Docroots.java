@@ -14,6 +14,18 @@ final class Docroots {
 
     /** What speaks against it; empty when nothing does. */
     static Optional<TargetFinding> problem(SiteSettings settings, StateFolder state) throws IOException {
+        Optional<StateFolder.Binding> binding = state.binding();
+        if (binding.isPresent() && binding.get().format() < StateFolder.FORMAT) {
+            return error(
+                    "the state folder " + settings.state() + " has format "
+                            + binding.get().format() + ", expected " + StateFolder.FORMAT,
+                    "run site rebuild");
+        }
+        return problemOfRebuild(settings, state);
+    }
+
+    /** The same, but a state folder of an earlier version is fine. */
+    static Optional<TargetFinding> problemOfRebuild(SiteSettings settings, StateFolder state) throws IOException {
         Path docroot = settings.docroot();
         Optional<StateFolder.Binding> binding = state.binding();
         if (binding.isPresent() && binding.get().format() > StateFolder.FORMAT) {
@@ -29,8 +41,8 @@ final class Docroots {
             return error(
                     "the folder " + docroot + " has files in it and the state folder " + settings.state()
                             + " does not know them, expected an empty folder",
-                    "choose another folder, bring the state folder back, or build the target with adopt(true), which"
-                            + " replaces the files that have the same names");
+                    "choose another folder, bring the state folder back, or build the target with adopt(true) (site rebuild"
+                            + " --adopt), which replaces the files that have the same names");
         }
         return Optional.empty();
     }

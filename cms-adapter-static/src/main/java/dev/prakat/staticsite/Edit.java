@@ -4,22 +4,19 @@ import dev.prakat.spi.SiteView;
 import dev.prakat.spi.TargetRefused;
 import dev.prakat.spi.TrafficRecorder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of one item, under the lock. The order makes every interruption harmless: plan and fence into the state folder,
- * the item's own files, its new state, the shared pages, the manifest. Whoever comes next finds the plan and renders all
- * shared pages anew.
+ * One change of one item, under the lock. Everything is prepared first, in the stage folder; then the plan is written down, and
+ * from there on it happens, whatever happens.
  */
 final class Edit {
 
@@ -29,25 +26,33 @@ final class Edit {
      * @param item the item's key
      * @param placement the placement's key
      * @param fence the placement's fence
+     * @param removal whether it is taken down
      * @param site what the site shows besides items
      * @param now the instant of this pass
      * @param recorder the way into the traffic log
      */
-    record Order(String item, String placement, long fence, SiteView site, Instant now, TrafficRecorder recorder) {}
+    record Order(
+            String item,
+            String placement,
+            long fence,
+            boolean removal,
+            SiteView site,
+            Instant now,
+            TrafficRecorder recorder) {}
 
     private final SiteSettings settings;
     private final StateFolder state;
     private final Order order;
     private final PageFrame frame;
     private final Courier courier;
+    private final Transaction transaction;
+    private final Optional<Plan> replaced;
+    private final SiteLists lists;
     private final ItemState before;
-    private final SortedMap<String, ItemState> items;
-    private final SortedMap<String, String> manifest;
-    private final boolean interrupted;
     private final boolean bound;
 
     /**
-     * Reads the state.
+     * Finishes what was interrupted, and reads the state.
      *
      * @throws TargetRefused if a newer decision was carried out before
      */
@@ -56,10 +61,14 @@ final class Edit {
         this.state = state;
         this.frame = frame;
         this.order = order;
-        state.clearStage();
         courier = new Courier(order.recorder());
-        items = state.items();
-        before = items.getOrDefault(order.item(), ItemState.unseen(order.item(), order.placement()));
+        transaction = new Transaction(settings, state);
+        replaced = finishInterrupted();
+        Set<String> kept = new TreeSet<>();
+        replaced.ifPresent(p -> p.site().forEach(c -> kept.add(String.valueOf(c.staged()))));
+        state.clearStage(kept);
+        lists = new SiteLists(state::shard);
+        before = state.item(order.item()).orElseGet(() -> ItemState.unseen(order.item(), order.placement()));
         if (order.fence() < before.fence()) {
             throw TargetRefused.staleFence(
                     "static site " + settings.base() + ": placement " + order.placement() + ": found fence "
@@ -67,16 +76,26 @@ final class Edit {
                             + "; a newer decision was carried out, drop this one",
                     before.fence());
         }
-        bound = state.binding().isPresent();
-        Optional<SortedMap<String, String>> journal = state.journal();
-        interrupted = journal.isPresent();
-        manifest = state.manifest();
-        for (Map.Entry<String, String> planned : journal.orElseGet(TreeMap::new).entrySet()) {
-            Path file = settings.file(planned.getKey());
-            if (Files.isRegularFile(file) && Hashes.of(file).equals(planned.getValue())) {
-                manifest.put(planned.getKey(), planned.getValue());
-            }
+        bound = state.binding().filter(b -> b.format() == StateFolder.FORMAT).isPresent();
+    }
+
+    /**
+     * An item that is being taken down is not published first: of its own interrupted publication only the state is taken over and
+     * what it removes removed, and this one's plan then takes its place.
+     */
+    private Optional<Plan> finishInterrupted() throws IOException {
+        Optional<Plan> interrupted = state.journal();
+        if (interrupted.isEmpty()) {
+            return interrupted;
         }
+        Plan plan = interrupted.get();
+        boolean own = plan.item().equals(order.item());
+        if (own && order.removal() && !plan.removal() && order.fence() >= plan.fence()) {
+            transaction.carryOut(plan.withoutWrites(), courier);
+            return interrupted;
+        }
+        transaction.finish(plan, own ? courier : new Courier(order.recorder()));
+        return Optional.empty();
     }
 
     ItemState before() {
@@ -87,17 +106,25 @@ final class Edit {
         return courier;
     }
 
+    SiteLists lists() {
+        return lists;
+    }
+
     /** An empty batch that may touch the item's files, the shared pages, and what was proven to be ours otherwise. */
     Batch batch(Set<String> proven) {
-        Set<String> owned = new TreeSet<>(manifest.keySet());
-        owned.addAll(before.files().keySet());
-        owned.addAll(proven);
-        return new Batch(settings, owned);
+        return new Batch(
+                settings,
+                state.disk(),
+                path -> before.files().containsKey(path)
+                        || proven.contains(path)
+                        || lists.page(path).isPresent());
     }
 
     /** Remembers the fence only: there is nothing to change on the site. */
     void rememberFence() throws IOException {
-        state.save(before.claim(order.fence(), false, new TreeMap<>()));
+        StateChanges changes = new StateChanges(settings, state, state.disk());
+        changes.put(StateFolder.itemFile(order.item()), before.fenced(order.fence()));
+        run(List.of(), changes, Plan.Touched.nothing());
     }
 
     /** The state that the change leads to, as far as it is known before the files are. */
@@ -108,7 +135,16 @@ final class Edit {
                 ? before.changed()
                 : order.now().toString();
         return new ItemState(
-                before.item(), before.placement(), order.fence(), shown, false, path, text, changed, new TreeMap<>());
+                before.item(),
+                before.placement(),
+                order.fence(),
+                shown,
+                path,
+                text,
+                changed,
+                null,
+                null,
+                new TreeMap<>());
     }
 
     /**
@@ -121,36 +157,51 @@ final class Edit {
      */
     ItemState commit(Batch own, ItemState draft, @Nullable String body) throws IOException {
         ItemState after = draft.withFiles(own.wanted());
-        items.put(after.item(), after);
-        Batch shared = batch(Set.of());
+        StateChanges changes = new StateChanges(settings, state, state.disk());
+        List<Change> site = new ArrayList<>(own.changes());
+        Plan.Touched touched = replaced.map(Plan::touched)
+                .orElseGet(Plan.Touched::nothing)
+                .and(before)
+                .and(after);
         if (bound) {
-            prepare(shared, after);
+            shared(after, touched, site, changes, own);
         }
-        TreeMap<String, String> planned = new TreeMap<>(manifest);
-        planned.putAll(shared.wanted());
-        own.wanted().entrySet().stream()
-                .filter(e -> e.getKey().startsWith(Theme.FOLDER))
-                .forEach(e -> planned.put(e.getKey(), e.getValue()));
-        shared.removed().forEach(planned::remove);
-        if (own.hasWork() || shared.hasWork()) {
-            state.beginJournal(planned);
-        }
-        state.save(before.claim(after.fence(), after.takenDown(), after.files()));
-        own.apply(courier);
-        state.saveBody(after.item(), body);
-        state.save(after);
-        shared.apply(courier);
-        state.endJournal(planned);
+        changes.put(StateFolder.itemFile(after.item()), after);
+        changes.body(after.item(), body);
+        run(site, changes, touched);
         return after;
     }
 
-    private void prepare(Batch shared, ItemState after) throws IOException {
-        SiteIndex index = new SiteIndex(items.values(), order.site());
-        SharedPages pages = new SharedPages(frame, index, new Feeds(frame, index, order.now()));
-        if (interrupted) {
-            pages.prepareAll(shared, manifest.keySet());
-        } else {
-            pages.prepare(shared, List.of(before, after));
+    private void shared(ItemState after, Plan.Touched touched, List<Change> site, StateChanges changes, Batch own)
+            throws IOException {
+        lists.move(after.item(), Listed.of(before), Listed.of(after));
+        Items items = new Items(state, after);
+        Named named = new Named(state.categories());
+        Set<String> fresh = named.update(touched.categories(), lists, items);
+        SharedPages pages = new SharedPages(frame, new SiteIndex(lists, items, named.all(), order.site()));
+        int front = 0;
+        Batch shared = batch(Set.of());
+        pages.prepare(shared, touched, after.item(), replaced.isPresent());
+        // The item's page links to its categories. Nothing leads to one that is new before that page does.
+        for (Change change : shared.changes()) {
+            boolean isNew = change.staged() != null
+                    && fresh.contains(Place.of(change.path()).list());
+            site.add(isNew ? front++ : site.size(), change);
         }
+        for (Map.Entry<String, String> file : own.wanted().entrySet()) {
+            if (file.getKey().startsWith(Theme.FOLDER)) {
+                lists.put(file.getKey(), file.getValue());
+            }
+        }
+        shared.wanted().forEach(lists::put);
+        shared.removed().forEach(lists::forget);
+        changes.put(StateFolder.CATEGORIES, named.all());
+        changes.put(StateFolder.VIEW, order.site());
+        changes.put(lists.changed());
+    }
+
+    private void run(List<Change> site, StateChanges changes, Plan.Touched touched) throws IOException {
+        Plan plan = new Plan(order.item(), order.fence(), order.removal(), site, changes.all(), touched);
+        transaction.run(plan, courier, replaced.isPresent());
     }
 }

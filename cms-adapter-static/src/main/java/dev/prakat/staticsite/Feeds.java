@@ -5,48 +5,64 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * What machines read: Atom feeds (RFC 4287) that also say what was taken down in the last 90 days (RFC 6721), and the sitemap.
+ * What machines read: Atom feeds (RFC 4287), their archives (RFC 5005), what was taken down in the 90 days before the feed's last
+ * change (RFC 6721), and the sitemap.
  */
 final class Feeds {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
+    private static final String HISTORY = "http://purl.org/syndication/history/1.0";
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String MARKS = "urn:prakat:marker";
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final PageFrame frame;
     private final SiteIndex index;
-    private final Instant now;
 
-    Feeds(PageFrame frame, SiteIndex index, Instant now) {
+    Feeds(PageFrame frame, SiteIndex index) {
         this.frame = frame;
         this.index = index;
-        this.now = now;
     }
 
     /** The feed of the whole site. */
     byte[] site() {
-        return feed(SitePath.FEED, SitePath.HOME, index.site().agencyName(), null, index.listed());
+        XmlWriter xml = begin(SitePath.FEED, SitePath.HOME, index.site().agencyName());
+        return end(xml, index.newest(null), index.takenDown(null));
     }
 
-    /** The feed of a category and everything below it. */
+    /** The feed of a category and everything below it; what it is too short for is in the archived ones. */
     byte[] category(SiteIndex.Category category) {
-        String title = category.label() + " – " + index.site().agencyName();
-        return feed(
-                SitePath.feed(category.id()),
-                SitePath.category(category.id()),
-                title,
-                category.id(),
-                index.listed(category.id()));
+        String id = category.id();
+        XmlWriter xml = begin(SitePath.feed(id), SitePath.category(id), title(category));
+        SiteLists lists = index.lists();
+        lists.years(id).stream()
+                .flatMap(year -> lists.months(id, year).stream())
+                .findFirst()
+                .map(month -> lists.leaves(id, month))
+                .ifPresent(leaves -> link(xml, "prev-archive", SitePath.archive(id, leaves.get(leaves.size() - 1))));
+        return end(xml, index.newest(id), index.takenDown(id));
     }
 
-    private byte[] feed(String path, String page, String title, @Nullable String category, List<ItemState> listed) {
-        List<ItemState> entries = listed.subList(0, Math.min(SiteIndex.NEWEST, listed.size()));
-        List<ItemState> deleted = index.takenDown(category, now.minus(REMEMBERED));
+    /** An archived feed: the items of a month or of a part of it (RFC 5005). */
+    byte[] archive(SiteIndex.Category category, Leaf leaf, Optional<Leaf> before) {
+        String id = category.id();
+        String title = title(category) + " – " + leaf.label(frame.texts().language());
+        XmlWriter xml = begin(SitePath.archive(id, leaf), SitePath.leaf(id, leaf), title);
+        link(xml, "current", SitePath.feed(id));
+        before.ifPresent(b -> link(xml, "prev-archive", SitePath.archive(id, b)));
+        xml.open("fh:archive").close();
+        return end(xml, index.of(id, leaf), List.of());
+    }
+
+    private String title(SiteIndex.Category category) {
+        return category.label() + " – " + index.site().agencyName();
+    }
+
+    private XmlWriter begin(String path, String page, String title) {
         XmlWriter xml = new XmlWriter();
         xml.open(
                 "feed",
@@ -54,24 +70,37 @@ final class Feeds {
                 ATOM,
                 "xmlns:at",
                 TOMBSTONES,
+                "xmlns:fh",
+                HISTORY,
                 "xml:lang",
                 frame.texts().language().getLanguage());
         xml.element("title", title).element("id", address(path));
-        xml.open("link", "rel", "self", "type", "application/atom+xml", "href", address(path))
-                .close();
+        link(xml, "self", path);
         xml.open("link", "rel", "alternate", "type", "text/html", "href", address(page))
                 .close();
-        xml.element("updated", latest(entries, deleted).toString());
+        return xml;
+    }
+
+    private void link(XmlWriter xml, String relation, String path) {
+        xml.open("link", "rel", relation, "type", "application/atom+xml", "href", address(path))
+                .close();
+    }
+
+    private byte[] end(XmlWriter xml, List<ItemState> entries, List<Listed> takenDown) {
+        Instant latest = latest(entries, takenDown);
+        xml.element("updated", latest.toString());
         xml.open("author").element("name", index.site().agencyName()).close();
         xml.element("generator", "Prakat", "version", PageFrame.SITE_MARK);
         entries.forEach(item -> entry(xml, item));
-        deleted.forEach(item -> xml.open(
-                        "at:deleted-entry",
-                        "ref",
-                        address(SitePath.page(item.item())),
-                        "when",
-                        changed(item).toString())
-                .close());
+        takenDown.stream()
+                .filter(item -> !item.at().isBefore(latest.minus(REMEMBERED)))
+                .forEach(item -> xml.open(
+                                "at:deleted-entry",
+                                "ref",
+                                address(SitePath.page(item.id())),
+                                "when",
+                                item.at().toString())
+                        .close());
         return xml.close().bytes();
     }
 
@@ -94,11 +123,11 @@ final class Feeds {
         xml.close();
     }
 
-    /** The part of the sitemap that has the items of one month. */
-    byte[] sitemap(List<ItemState> items) {
+    /** The part of the sitemap that has the items of a month, or of a part of it. */
+    byte[] sitemap(Leaf leaf) {
         XmlWriter xml = new XmlWriter();
         xml.open("urlset", "xmlns", SITEMAP).comment(PageFrame.SITE_MARK);
-        for (ItemState item : items) {
+        for (ItemState item : index.of(SiteLists.SITE, leaf)) {
             xml.open("url").comment(item.marker().text());
             xml.element("loc", address(SitePath.page(item.item())))
                     .element("lastmod", changed(item).toString());
@@ -111,20 +140,24 @@ final class Feeds {
     byte[] sitemapIndex() {
         XmlWriter xml = new XmlWriter();
         xml.open("sitemapindex", "xmlns", SITEMAP).comment(PageFrame.SITE_MARK);
-        SiteIndex.months(index.listed())
-                .forEach(m -> xml.open("sitemap")
-                        .element("loc", address(SitePath.sitemap(m)))
-                        .close());
+        SiteLists lists = index.lists();
+        for (int year : lists.years(SiteLists.SITE)) {
+            for (BuddhistMonth month : lists.months(SiteLists.SITE, year)) {
+                for (Leaf leaf : lists.leaves(SiteLists.SITE, month)) {
+                    xml.open("sitemap")
+                            .element("loc", address(SitePath.sitemap(leaf)))
+                            .close();
+                }
+            }
+        }
         return xml.close().bytes();
     }
 
     /** Never "now": the same items give the same bytes, whenever the feed is written. */
-    private static Instant latest(List<ItemState> entries, List<ItemState> deleted) {
-        Instant latest = Instant.EPOCH;
-        for (List<ItemState> items : List.of(entries, deleted)) {
-            for (ItemState item : items) {
-                latest = changed(item).isAfter(latest) ? changed(item) : latest;
-            }
+    private static Instant latest(List<ItemState> entries, List<Listed> takenDown) {
+        Instant latest = takenDown.isEmpty() ? Instant.EPOCH : takenDown.get(0).at();
+        for (ItemState item : entries) {
+            latest = changed(item).isAfter(latest) ? changed(item) : latest;
         }
         return latest;
     }

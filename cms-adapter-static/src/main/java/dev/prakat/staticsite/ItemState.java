@@ -3,6 +3,7 @@ package dev.prakat.staticsite;
 import dev.prakat.spi.AttachmentContent;
 import dev.prakat.spi.CategoryLabel;
 import dev.prakat.spi.Marker;
+import dev.prakat.spi.Notice;
 import dev.prakat.spi.PrintedInstant;
 import dev.prakat.spi.PublishableItem;
 import java.time.Instant;
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param placement the placement's key
  * @param fence the highest fence seen; outlives every take-down
  * @param shown what stands on the site
- * @param removing whether a take-down has begun; listings leave such an item out even if it was interrupted
  * @param path the category from the top down; empty when nothing was ever shown
  * @param text what the page prints; null when nothing of it may be kept
  * @param changed when what is shown was put there, ISO 8601; null when nothing was ever shown
+ * @param notice what stands in its place or above it after a take-down; null otherwise
+ * @param redirectTo where it leads, or null
  * @param files the item's own files with their hashes, by path; everything here is ours
  */
 record ItemState(
@@ -33,10 +35,11 @@ record ItemState(
         String placement,
         long fence,
         Shown shown,
-        boolean removing,
         List<Step> path,
         @Nullable Text text,
         @Nullable String changed,
+        @Nullable Notice notice,
+        @Nullable String redirectTo,
         SortedMap<String, String> files) {
 
     /** What stands on the site. */
@@ -154,12 +157,12 @@ record ItemState(
     }
 
     static ItemState unseen(String item, String placement) {
-        return new ItemState(item, placement, 0, Shown.NOTHING, false, List.of(), null, null, new TreeMap<>());
+        return new ItemState(item, placement, 0, Shown.NOTHING, List.of(), null, null, null, null, new TreeMap<>());
     }
 
     /** An item as its page shows it, before anything of it is anywhere. */
     static ItemState shown(String item, List<Step> path, Text text) {
-        return new ItemState(item, "", 0, Shown.PRESENT, false, path, text, null, new TreeMap<>());
+        return new ItemState(item, "", 0, Shown.PRESENT, path, text, null, null, null, new TreeMap<>());
     }
 
     /** What the page prints, with dates in the language of the site. */
@@ -193,28 +196,55 @@ record ItemState(
         return path.stream().map(c -> new Step(c.id(), c.label())).toList();
     }
 
-    /** The same with a higher fence and every file that is about to be written claimed as ours. */
-    ItemState claim(long newFence, boolean removal, SortedMap<String, String> planned) {
-        SortedMap<String, String> claimed = new TreeMap<>(planned);
-        claimed.putAll(files);
-        return new ItemState(item, placement, newFence, shown, removing || removal, path, text, changed, claimed);
+    /** The same with a higher fence. */
+    ItemState fenced(long newFence) {
+        return new ItemState(item, placement, newFence, shown, path, text, changed, notice, redirectTo, files);
+    }
+
+    /** The same after a take-down. */
+    ItemState under(Notice over, @Nullable String leadsTo) {
+        return new ItemState(item, placement, fence, shown, path, text, changed, over, leadsTo, files);
+    }
+
+    /**
+     * What lists need of it, and no more: a hundred thousand are in memory at once.
+     *
+     * @param way the same path as {@link #path}, shared with other items
+     */
+    ItemState brief(List<Step> way) {
+        Text brief = text == null
+                ? null
+                : new Text(
+                        text.title(),
+                        text.summary(),
+                        List.of(),
+                        null,
+                        null,
+                        text.language(),
+                        text.published(),
+                        null,
+                        List.of(),
+                        text.revision(),
+                        text.revisionHash(),
+                        List.of());
+        return new ItemState(item, "", fence, shown, way, brief, changed, null, null, new TreeMap<>());
     }
 
     /** The same with the item's own files out of what was written. */
     ItemState withFiles(SortedMap<String, String> written) {
         SortedMap<String, String> own = new TreeMap<>(written);
         own.keySet().removeIf(path -> !path.startsWith(SitePath.folder(item)));
-        return new ItemState(item, placement, fence, shown, removing, path, text, changed, own);
+        return new ItemState(item, placement, fence, shown, path, text, changed, notice, redirectTo, own);
     }
 
     /** Whether lists name it. */
     boolean listed() {
-        return shown == Shown.PRESENT && !removing && text != null;
+        return shown == Shown.PRESENT && text != null;
     }
 
     /** Whether a reader should find it. */
     boolean isPublic() {
-        return (shown == Shown.PRESENT || shown == Shown.WITHDRAWN) && !removing;
+        return (shown == Shown.PRESENT || shown == Shown.WITHDRAWN);
     }
 
     /** Whether it was taken down, so that feeds say so. */

@@ -17,22 +17,33 @@ final class Receipts {
         this.settings = settings;
     }
 
-    static Receipt published(SiteSettings settings, ItemState item, List<LogReceipt> records) {
+    static Receipt published(SiteSettings settings, ItemState item, SiteLists lists, List<LogReceipt> records) {
         Receipts receipts = new Receipts(settings);
         receipts.own(item);
         ItemState.Text text = item.text();
         if (text != null) {
-            BuddhistMonth month = BuddhistMonth.of(text.publishedAt());
+            BuddhistDay day = BuddhistDay.of(text.publishedAt());
             receipts.add(Artefact.Kind.LISTING, SitePath.HOME, null, true);
             receipts.add(Artefact.Kind.FEED, SitePath.FEED, null, true);
-            receipts.add(Artefact.Kind.FEED, SitePath.sitemap(month), null, true);
+            Leaf mapped = leaf(lists, SiteLists.SITE, day, item.item());
+            receipts.add(Artefact.Kind.FEED, SitePath.sitemap(mapped), null, true);
             for (ItemState.Step step : item.path()) {
+                Leaf leaf = leaf(lists, step.id(), day, item.item());
                 receipts.add(Artefact.Kind.LISTING, SitePath.category(step.id()), null, true);
-                receipts.add(Artefact.Kind.LISTING, SitePath.month(step.id(), month), null, true);
+                receipts.add(Artefact.Kind.LISTING, SitePath.leaf(step.id(), leaf), null, true);
                 receipts.add(Artefact.Kind.FEED, SitePath.feed(step.id()), null, true);
+                receipts.add(Artefact.Kind.FEED, SitePath.archive(step.id(), leaf), null, true);
             }
         }
         return receipts.receipt(item, records);
+    }
+
+    /** The part of a month that lists an item. */
+    private static Leaf leaf(SiteLists lists, String list, BuddhistDay day, String item) {
+        return lists.leaves(list, day.month()).stream()
+                .filter(leaf -> leaf.has(day.day(), item))
+                .findFirst()
+                .orElseGet(() -> Leaf.parse(day.month(), ""));
     }
 
     /** After a take-down only the item's own page is left, and under a banner its attachments. */

@@ -7,59 +7,53 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which shared pages a change touches, and their new bytes: home, the heads, months and feeds of the item's categories, the
- * sitemap. Nothing here depends on how many other items there are, but for reading their states.
+ * sitemap. Nothing here depends on how many other items there are.
  */
 final class SharedPages {
 
+    /** Of how many of the latest years a category's page names the months itself. */
+    private static final int RECENT = 2;
+
+    /** From how many parts on several threads render them. */
+    private static final int MANY = 16;
+
     private final PageFrame frame;
     private final SiteIndex index;
+    private final SiteLists known;
     private final Feeds feeds;
     private final ListPages lists;
     private final InfoPages info;
 
-    SharedPages(PageFrame frame, SiteIndex index, Feeds feeds) {
+    SharedPages(PageFrame frame, SiteIndex index) {
         this.frame = frame;
         this.index = index;
-        this.feeds = feeds;
+        this.known = index.lists();
+        this.feeds = new Feeds(frame, index);
         this.lists = new ListPages(frame, index);
         this.info = new InfoPages(frame, List.copyOf(index.categories()));
     }
 
-    /** Prepares what the change of one item touches, from its state before and after. */
-    void prepare(Batch batch, Collection<ItemState> versions) throws IOException {
-        SortedSet<String> categories = new TreeSet<>();
+    /**
+     * Prepares what a change touches.
+     *
+     * @param item the item that changes, or null for all items of the touched days
+     * @param thorough whether to prepare all pages of the touched months, because it is not certain what stands there
+     */
+    void prepare(Batch batch, Plan.Touched touched, @Nullable String item, boolean thorough) throws IOException {
+        List<BuddhistDay> days = touched.days().stream().map(BuddhistDay::parse).toList();
         SortedSet<BuddhistMonth> months = new TreeSet<>();
-        for (ItemState version : versions) {
-            version.path().forEach(step -> categories.add(step.id()));
-            ItemState.Text text = version.text();
-            if (text != null) {
-                months.add(BuddhistMonth.of(text.publishedAt()));
-            }
-        }
-        prepare(batch, categories, months);
-    }
-
-    /** Prepares every shared page, and the removal of those that nothing is left for. */
-    void prepareAll(Batch batch, Set<String> manifest) throws IOException {
-        SortedSet<String> categories = new TreeSet<>();
-        index.categories().forEach(c -> categories.add(c.id()));
-        prepare(batch, categories, SiteIndex.months(index.listed()));
-        for (String path : manifest) {
-            if (!batch.wanted().containsKey(path) && !path.startsWith(Theme.FOLDER)) {
-                batch.remove(path, null);
-            }
-        }
-    }
-
-    private void prepare(Batch batch, SortedSet<String> categories, SortedSet<BuddhistMonth> months)
-            throws IOException {
-        List<String> deepestFirst = categories.stream()
+        days.forEach(day -> months.add(day.month()));
+        Predicate<Leaf> has = leaf -> days.stream()
+                .anyMatch(d -> d.month().equals(leaf.month())
+                        && (item == null ? leaf.from() <= d.day() && d.day() <= leaf.to() : leaf.has(d.day(), item)));
+        List<String> deepestFirst = touched.categories().stream()
                 .sorted(Comparator.comparing((String id) -> index.way(id).size())
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
@@ -67,55 +61,113 @@ final class SharedPages {
         List<String> empty = new ArrayList<>();
         for (String id : deepestFirst) {
             Optional<SiteIndex.Category> category = index.category(id);
+            Shelf shelf = Shelf.of(known, id, months, has, SiteIndex.PAGE, thorough);
             if (category.isPresent()) {
-                empty.addAll(prepare(batch, category.get(), months));
+                prepare(batch, category.get(), shelf, empty, thorough);
             } else {
                 // Its last item moved away, so nothing links to it any more.
-                empty.add(SitePath.category(id));
-                empty.add(SitePath.feed(id));
-                months.forEach(m -> empty.add(SitePath.month(id, m)));
+                empty.addAll(known.pages(id, 0).keySet());
+                months.forEach(m -> empty.addAll(known.pages(id, m.year()).keySet()));
             }
         }
-        for (BuddhistMonth month : months) {
-            List<ItemState> items = index.listed().stream()
-                    .filter(i -> SiteIndex.isOf(i, month))
-                    .toList();
-            if (items.isEmpty()) {
-                empty.add(SitePath.sitemap(month));
-            } else {
-                batch.write(SitePath.sitemap(month), null, feeds.sitemap(items));
-            }
-        }
+        sitemap(batch, Shelf.of(known, SiteLists.SITE, months, has, SiteIndex.MAPPED, thorough), empty, thorough);
         batch.write(SitePath.HOME, null, lists.home());
         batch.write(SitePath.FEED, null, feeds.site());
-        batch.write(SitePath.SITEMAP, null, feeds.sitemapIndex());
         batch.write(SitePath.CATEGORIES, null, info.categories());
         batch.write(SitePath.TRANSPARENCY, null, info.transparency());
         batch.write(SitePath.ACCESSIBILITY, null, info.accessibility());
         batch.write(SitePath.NOT_FOUND, null, info.notFound());
         batch.write(SitePath.GONE, null, info.gone());
         batch.write(SitePath.ROBOTS, null, robots());
-        empty.forEach(path -> batch.remove(path, null));
+        for (String path : empty) {
+            batch.remove(path, null);
+        }
     }
 
-    /** Prepares the pages of a category, and tells which of its months have nothing left. */
-    private List<String> prepare(Batch batch, SiteIndex.Category category, SortedSet<BuddhistMonth> months)
+    /** The pages of a category, what is referred to before what refers to it. */
+    private void prepare(Batch batch, SiteIndex.Category category, Shelf shelf, List<String> empty, boolean thorough)
             throws IOException {
-        List<String> empty = new ArrayList<>();
-        List<ItemState> listed = index.listed(category.id());
-        for (BuddhistMonth month : months) {
-            List<ItemState> items =
-                    listed.stream().filter(i -> SiteIndex.isOf(i, month)).toList();
-            String path = SitePath.month(category.id(), month);
-            if (items.isEmpty()) {
-                empty.add(path);
-            } else {
-                batch.write(path, null, lists.month(category, month, items));
+        String id = category.id();
+        each(shelf.render(), leaf -> batch.write(SitePath.leaf(id, leaf), null, lists.leaf(category, leaf)));
+        each(
+                shelf.chained().keySet(),
+                leaf -> batch.write(
+                        SitePath.archive(id, leaf), null, feeds.archive(category, leaf, shelf.before(leaf))));
+        SortedSet<Integer> years = new TreeSet<>();
+        for (BuddhistMonth month : shelf.months()) {
+            List<Leaf> leaves = known.leaves(id, month);
+            years.add(month.year());
+            if (leaves.isEmpty()) {
+                empty.add(SitePath.month(id, month));
+            } else if (!leaves.get(0).isWhole()) {
+                batch.write(SitePath.month(id, month), null, lists.month(category, month, leaves));
             }
         }
-        batch.write(SitePath.category(category.id()), null, lists.category(category));
-        batch.write(SitePath.feed(category.id()), null, feeds.category(category));
-        return empty;
+        for (Leaf leaf : shelf.removed()) {
+            empty.add(SitePath.archive(id, leaf));
+            if (!leaf.isWhole()) {
+                empty.add(SitePath.leaf(id, leaf));
+            }
+        }
+        years(batch, category, thorough ? new TreeSet<>(known.years(id)) : years, empty);
+        batch.write(SitePath.category(id), null, lists.category(category));
+        batch.write(SitePath.feed(id), null, feeds.category(category));
+    }
+
+    /** The pages of the years whose months the category's page does not name itself. */
+    private void years(Batch batch, SiteIndex.Category category, SortedSet<Integer> touched, List<String> empty)
+            throws IOException {
+        List<Integer> all = known.years(category.id());
+        for (int year : older(all)) {
+            String path = SitePath.year(category.id(), year);
+            if (touched.contains(year) || known.page(path).isEmpty()) {
+                batch.write(path, null, lists.year(category, year));
+            }
+        }
+        SortedSet<Integer> without = new TreeSet<>(touched);
+        without.addAll(recent(all));
+        without.removeAll(older(all));
+        without.forEach(year -> empty.add(SitePath.year(category.id(), year)));
+    }
+
+    static List<Integer> recent(List<Integer> years) {
+        return years.subList(0, Math.min(RECENT, years.size()));
+    }
+
+    static List<Integer> older(List<Integer> years) {
+        return years.subList(Math.min(RECENT, years.size()), years.size());
+    }
+
+    private void sitemap(Batch batch, Shelf shelf, Collection<String> empty, boolean thorough) throws IOException {
+        boolean reshaped =
+                !shelf.removed().isEmpty() || known.page(SitePath.SITEMAP).isEmpty() || !batch.stands(SitePath.SITEMAP);
+        for (Leaf leaf : shelf.render()) {
+            reshaped |= known.page(SitePath.sitemap(leaf)).isEmpty();
+        }
+        each(shelf.render(), leaf -> batch.write(SitePath.sitemap(leaf), null, feeds.sitemap(leaf)));
+        if (reshaped) {
+            batch.write(SitePath.SITEMAP, null, feeds.sitemapIndex());
+        }
+        shelf.removed().forEach(leaf -> empty.add(SitePath.sitemap(leaf)));
+    }
+
+    /** What is done for a part of a month. */
+    private interface Work {
+        void on(Leaf leaf) throws IOException;
+    }
+
+    /** A change touches few parts; a rebuild all of them, and then every core helps. */
+    private static void each(Collection<Leaf> leaves, Work work) throws IOException {
+        if (leaves.size() < MANY) {
+            for (Leaf leaf : leaves) {
+                work.on(leaf);
+            }
+            return;
+        }
+        SideBySide.all(leaves, leaf -> {
+            work.on(leaf);
+            return leaf;
+        });
     }
 
     private byte[] robots() {

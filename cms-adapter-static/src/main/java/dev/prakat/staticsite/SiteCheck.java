@@ -11,6 +11,9 @@ import java.util.List;
 /** Looks whether the folders can be used. Changes nothing, asks nobody. */
 final class SiteCheck {
 
+    /** In megabytes; a change needs a few at most, and an attachment its size once more. */
+    private static final long ROOM = 200;
+
     private final SiteSettings settings;
     private final StateFolder state;
     private final List<TargetFinding> findings = new ArrayList<>();
@@ -27,6 +30,7 @@ final class SiteCheck {
             Path stateFolder = existing(settings.state());
             writable(docroot);
             writable(stateFolder);
+            room(docroot);
             if (!Files.getFileStore(docroot).equals(Files.getFileStore(stateFolder))) {
                 add(
                         Severity.ERROR,
@@ -50,6 +54,16 @@ final class SiteCheck {
                     "build the target without httpProof(false)");
         }
         return findings;
+    }
+
+    private void room(Path folder) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace() >> 20;
+        if (free < ROOM) {
+            add(
+                    free == 0 ? Severity.ERROR : Severity.WARNING,
+                    "found " + free + " MB free below " + folder + ", expected at least " + ROOM + " MB",
+                    "make room: a change that cannot be written waits, and a take-down with it");
+        }
     }
 
     private void writable(Path folder) {

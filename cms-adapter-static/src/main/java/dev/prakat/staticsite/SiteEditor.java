@@ -1,7 +1,6 @@
 package dev.prakat.staticsite;
 
 import dev.prakat.spi.CategoryLabel;
-import dev.prakat.spi.Notice;
 import dev.prakat.spi.Preview;
 import dev.prakat.spi.PreviewRequest;
 import dev.prakat.spi.PublishRequest;
@@ -13,10 +12,10 @@ import dev.prakat.spi.TakeDownRequest;
 import dev.prakat.spi.TargetFinding;
 import dev.prakat.spi.TargetRefused;
 import dev.prakat.spi.TargetUnavailable;
+import dev.prakat.spi.TrafficRecorder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +49,8 @@ final class SiteEditor {
         refuseBadNames(request.item());
         try {
             return SiteLock.holding(settings, () -> publishLocked(request));
+        } catch (UncheckedIOException e) {
+            throw broken(request.item().id(), e.getCause());
         } catch (IOException e) {
             throw broken(request.item().id(), e);
         }
@@ -67,7 +68,7 @@ final class SiteEditor {
         own.remove(SitePath.gone(item.id()), item.id());
         own.removeRest(edit.before().files().keySet(), item.id());
         ItemState after = edit.commit(own, draft, item.bodyHtml());
-        return Receipts.published(settings, after, edit.courier().records());
+        return Receipts.published(settings, after, edit.lists(), edit.courier().records());
     }
 
     Receipt takeDown(TakeDownRequest request) {
@@ -83,6 +84,8 @@ final class SiteEditor {
         }
         try {
             return SiteLock.holding(settings, () -> takeDownLocked(request));
+        } catch (UncheckedIOException e) {
+            throw broken(request.item(), e.getCause());
         } catch (IOException e) {
             throw broken(request.item(), e);
         }
@@ -104,17 +107,19 @@ final class SiteEditor {
         }
         String body = request.kind() == TakeDownKind.WITHDRAWN ? state.body(id).orElse(null) : null;
         ItemState.Text text = before.text();
+        OwnFiles files = new OwnFiles(settings, frame);
         ItemState draft;
         if (body != null && text != null) {
-            draft = edit.draft(ItemState.Shown.WITHDRAWN, before.path(), text);
-            withdraw(own, draft, new ItemPages(frame), body, request.notice());
+            ItemState.Text there = text.with(files.there(own, text));
+            draft = edit.draft(ItemState.Shown.WITHDRAWN, before.path(), there).under(request.notice(), null);
+            files.write(own, draft, body);
         } else {
             boolean vanish = request.kind() == TakeDownKind.VANISH;
-            draft = edit.draft(vanish ? ItemState.Shown.VANISHED : ItemState.Shown.GONE, before.path(), null);
-            remove(own, draft, new ItemPages(frame).notice(draft, request.notice(), !vanish));
-            if (request.redirectTo() != null) {
-                Redirects.write(own, id, Redirects.address(settings.base(), id, request.redirectTo()));
-            }
+            URI to = request.redirectTo();
+            String address = to == null ? null : Redirects.address(settings.base(), id, to);
+            draft = edit.draft(vanish ? ItemState.Shown.VANISHED : ItemState.Shown.GONE, before.path(), null)
+                    .under(request.notice(), address);
+            files.write(own, draft, null);
             own.removeRest(before.files().keySet(), id);
             own.removeRest(proven, id);
         }
@@ -122,28 +127,38 @@ final class SiteEditor {
         return Receipts.takenDown(settings, after, edit.courier().records());
     }
 
-    /** The page again under a banner. Attachments stay; one that somebody removed is not offered any more. */
-    private void withdraw(Batch own, ItemState draft, ItemPages pages, String body, Notice notice) throws IOException {
-        ItemState.Text text = draft.text();
-        if (text == null) {
-            return;
+    /** Finishes what was interrupted, and tells whether anything was. */
+    boolean recover(TrafficRecorder recorder) {
+        try {
+            return SiteLock.holding(settings, () -> {
+                Optional<Plan> interrupted = state.journal();
+                if (interrupted.isPresent()) {
+                    new Transaction(settings, state).finish(interrupted.get(), new Courier(recorder));
+                }
+                state.clearStage(Set.of());
+                return interrupted.isPresent();
+            });
+        } catch (IOException e) {
+            throw broken("interrupted", e);
         }
-        List<ItemState.Attached> there = new ArrayList<>();
-        for (ItemState.Attached file : text.files()) {
-            Path path = settings.file(file.path());
-            if (Files.isRegularFile(path) && Hashes.of(path).equals(file.sha256())) {
-                there.add(file);
-                own.keep(file.path(), file.sha256());
-            }
-        }
-        own.write(SitePath.page(draft.item()), draft.item(), pages.content(draft, text.with(there), body, notice));
     }
 
-    /** The mark that makes a server say 410 comes first, then the notice; the attachments follow. */
-    private static void remove(Batch own, ItemState draft, byte[] notice) throws IOException {
-        String id = draft.item();
-        own.write(SitePath.gone(id), id, (draft.marker().text() + "\n").getBytes(StandardCharsets.UTF_8));
-        own.write(SitePath.page(id), id, notice);
+    /**
+     * Renders everything again.
+     *
+     * @param again files that are to be written although they have the right bytes
+     */
+    RebuildReport rebuild(TrafficRecorder recorder, Set<String> again) {
+        try {
+            return SiteLock.holding(settings, () -> {
+                refuse(Docroots.problemOfRebuild(settings, state));
+                return new Rebuild(settings, state, theme, texts, again).run(recorder);
+            });
+        } catch (UncheckedIOException e) {
+            throw broken("all", e.getCause());
+        } catch (IOException e) {
+            throw broken("all", e);
+        }
     }
 
     private PageFrame frame(SiteView site) {
@@ -155,6 +170,7 @@ final class SiteEditor {
                 request.item().id(),
                 request.placement(),
                 request.fence(),
+                false,
                 request.site(),
                 request.now(),
                 request.recorder());
@@ -165,6 +181,7 @@ final class SiteEditor {
                 request.item(),
                 request.placement(),
                 request.fence(),
+                true,
                 request.site(),
                 request.now(),
                 request.recorder());
@@ -192,15 +209,22 @@ final class SiteEditor {
 
     /** Refuses a folder of somebody else; the first publish to an empty or adopted one makes it ours. */
     private void bind() throws IOException {
-        Optional<TargetFinding> problem = Docroots.problem(settings, state);
+        refuse(Docroots.problem(settings, state));
+        if (state.binding().isEmpty()) {
+            refuse(new SiteCheck(settings, state)
+                    .run().stream()
+                            .filter(f -> f.severity() == TargetFinding.Severity.ERROR)
+                            .findFirst());
+            state.bind();
+        }
+    }
+
+    private void refuse(Optional<TargetFinding> problem) {
         if (problem.isPresent()) {
             throw new TargetRefused(
                     "static site " + settings.base() + ": " + problem.get().message() + "; "
                             + problem.get().remedy(),
                     null);
-        }
-        if (state.binding().isEmpty()) {
-            state.bind();
         }
     }
 

@@ -1,20 +1,18 @@
 package dev.prakat.staticsite;
 
 import dev.prakat.spi.SiteView;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What every list of the site is made from: the items, newest first, and the categories that have a page. Immutable. */
+/** What every list of the site is made from: the items, newest first, and the categories that have a page. */
 final class SiteIndex {
 
     /**
@@ -34,76 +32,70 @@ final class SiteIndex {
     /** How many entries a list of the newest has. */
     static final int NEWEST = 20;
 
-    private static final Comparator<ItemState> NEWEST_FIRST =
-            Comparator.comparing(SiteIndex::published).reversed().thenComparing(ItemState::item);
+    /** How many entries a page of a month or a part of it has at the most. */
+    static final int PAGE = 50;
+
+    /** How many entries a part of the sitemap has at the most. */
+    static final int MAPPED = 200;
+
+    /** How many of the latest take-downs a feed tells at the most. */
+    static final int TOLD = 100;
 
     private final SiteView site;
-    private final List<ItemState> listed;
-    private final List<ItemState> takenDown;
+    private final SiteLists lists;
+    private final Function<String, ItemState> items;
     private final Map<String, Category> categories = new LinkedHashMap<>();
 
-    SiteIndex(Collection<ItemState> items, SiteView site) {
+    /**
+     * Creates it.
+     *
+     * @param items the state of an item by its key
+     * @param named the categories that have a page, by key; their labels are for those that the site does not know
+     */
+    SiteIndex(SiteLists lists, Function<String, ItemState> items, SortedMap<String, Category> named, SiteView site) {
         this.site = site;
-        this.listed =
-                items.stream().filter(ItemState::listed).sorted(NEWEST_FIRST).toList();
-        this.takenDown = items.stream()
-                .filter(i -> i.takenDown() && i.changedAt() != null)
-                .sorted(Comparator.comparing(SiteIndex::changed).reversed().thenComparing(ItemState::item))
-                .toList();
-        Map<String, Category> found = new LinkedHashMap<>();
-        items.stream().sorted(Comparator.comparing(ItemState::item)).forEach(item -> collect(item, found));
+        this.lists = lists;
+        this.items = items;
+        Map<String, Category> unknown = new LinkedHashMap<>(named);
         for (SiteView.CategoryView view : site.categories()) {
-            if (found.remove(view.id()) != null) {
+            if (unknown.remove(view.id()) != null) {
                 String updated =
                         view.lastUpdated() == null ? null : view.lastUpdated().text();
                 categories.put(view.id(), new Category(view.id(), view.parent(), view.label(), updated));
             }
         }
-        categories.putAll(found);
-    }
-
-    private static void collect(ItemState item, Map<String, Category> found) {
-        String parent = null;
-        for (ItemState.Step step : item.path()) {
-            found.putIfAbsent(step.id(), new Category(step.id(), parent, step.label(), null));
-            parent = step.id();
-        }
-    }
-
-    private static Instant published(ItemState item) {
-        ItemState.Text text = item.text();
-        return text == null ? Instant.EPOCH : text.publishedAt();
-    }
-
-    private static Instant changed(ItemState item) {
-        Instant changed = item.changedAt();
-        return changed == null ? Instant.EPOCH : changed;
+        categories.putAll(unknown);
     }
 
     SiteView site() {
         return site;
     }
 
-    /** The items in lists, newest first. */
-    List<ItemState> listed() {
-        return listed;
+    SiteLists lists() {
+        return lists;
     }
 
-    /** The items in a category and in everything below it, newest first. */
-    List<ItemState> listed(String category) {
-        return listed.stream().filter(i -> isIn(i, category)).toList();
+    /** The newest items of a category and of everything below it; of the whole site for null. */
+    List<ItemState> newest(@Nullable String category) {
+        return states(lists.newest(list(category), false, NEWEST));
     }
 
-    /** The items of a category that were taken down at an instant or after it, latest first; of the whole site for null. */
-    List<ItemState> takenDown(@Nullable String category, Instant since) {
-        return takenDown.stream()
-                .filter(i -> category == null || isIn(i, category))
-                .filter(i -> !changed(i).isBefore(since))
-                .toList();
+    /** The items of a part of a month, newest first. */
+    List<ItemState> of(String list, Leaf leaf) {
+        return states(lists.of(list, leaf));
     }
 
-    static boolean isIn(ItemState item, String category) {
-        return item.path().stream().anyMatch(step -> step.id().equals(category));
+    private List<ItemState> states(List<Listed> listed) {
+        return listed.stream().map(l -> items.apply(l.id())).toList();
+    }
+
+    /** The latest take-downs of a category, latest first; of the whole site for null. */
+    List<Listed> takenDown(@Nullable String category) {
+        return lists.newest(list(category), true, TOLD);
+    }
+
+    private static String list(@Nullable String category) {
+        return category == null ? SiteLists.SITE : category;
     }
 
     /** The categories that have a page, parents before children as far as the site says so. */
@@ -133,16 +125,5 @@ final class SiteIndex {
             step = step.parent() == null ? null : categories.get(step.parent());
         }
         return way;
-    }
-
-    /** The months in which a list of items has one, latest first. */
-    static SortedSet<BuddhistMonth> months(Collection<ItemState> items) {
-        SortedSet<BuddhistMonth> months = new TreeSet<>(Comparator.reverseOrder());
-        items.forEach(i -> months.add(BuddhistMonth.of(published(i))));
-        return months;
-    }
-
-    static boolean isOf(ItemState item, BuddhistMonth month) {
-        return BuddhistMonth.of(published(item)).equals(month);
     }
 }

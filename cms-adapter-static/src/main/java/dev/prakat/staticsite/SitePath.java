@@ -62,12 +62,32 @@ final class SitePath {
         return "c/" + category + "/" + FEED;
     }
 
+    static String year(String category, int year) {
+        return "c/" + category + "/" + year + "/" + INDEX;
+    }
+
     static String month(String category, BuddhistMonth month) {
         return "c/" + category + "/" + month.path() + "/" + INDEX;
     }
 
-    static String sitemap(BuddhistMonth month) {
-        return "sitemap/" + month.path().replace('/', '-') + ".xml";
+    /** The page of a part of a month; the whole month's is that of the month. */
+    static String leaf(String category, Leaf leaf) {
+        return leafFolder(category, leaf) + INDEX;
+    }
+
+    /** The archived feed with the same items. */
+    static String archive(String category, Leaf leaf) {
+        return leafFolder(category, leaf) + FEED;
+    }
+
+    private static String leafFolder(String category, Leaf leaf) {
+        String part = leaf.isWhole() ? "" : leaf.name() + "/";
+        return "c/" + category + "/" + leaf.month().path() + "/" + part;
+    }
+
+    static String sitemap(Leaf leaf) {
+        String part = leaf.isWhole() ? "" : "-" + leaf.name();
+        return "sitemap/" + leaf.month().path().replace('/', '-') + part + ".xml";
     }
 
     /** The link from one page to another. It names {@code index.html}, so that it works without a server too. */

@@ -37,11 +37,11 @@ final class SiteVerifier {
     SiteReport run() throws IOException {
         SortedMap<String, String> expected = expected();
         SortedMap<String, Path> there = there();
-        Optional<SortedMap<String, String>> journal = state.journal();
-        journal.ifPresent(planned -> add(
-                Kind.INTERRUPTED,
-                "",
-                "a change was interrupted, expected none; publish or take down anything and it is mended"));
+        state.journal()
+                .ifPresent(planned -> add(
+                        Kind.INTERRUPTED,
+                        "",
+                        "a change was interrupted, expected none; publish or take down anything and it is mended"));
         expected.keySet().stream()
                 .filter(path -> !there.containsKey(path))
                 .forEach(path -> add(Kind.MISSING, path, "found nothing, expected a file"));
@@ -72,8 +72,13 @@ final class SiteVerifier {
     }
 
     private SortedMap<String, String> expected() throws IOException {
-        SortedMap<String, String> expected = new TreeMap<>(state.manifest());
-        state.items().values().forEach(item -> expected.putAll(item.files()));
+        SortedMap<String, String> expected = new TreeMap<>();
+        for (String shard : state.shards()) {
+            expected.putAll(state.pages(shard));
+        }
+        for (String item : state.items()) {
+            state.item(item).ifPresent(known -> expected.putAll(known.files()));
+        }
         return expected;
     }
 

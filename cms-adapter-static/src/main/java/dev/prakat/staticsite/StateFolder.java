@@ -2,40 +2,64 @@ package dev.prakat.staticsite;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.prakat.spi.SiteView;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folder beside the docroot that remembers what is ours: {@code site.json} binds it to a site, {@code items/} has the state
- * of each item, {@code bodies/} the clean HTML of those that can still be read, {@code manifest.json} the shared pages with
- * their hashes, {@code journal.json} the shared pages that a call is about to change. Reading is safe at any time; writing
- * needs the {@link SiteLock}.
+ * of each item, {@code bodies/} the clean HTML of those that can still be read, {@code days/} and {@code lists/} what
+ * {@link SiteLists} needs, {@code categories.json} the categories that have a page, {@code view.json} what the site showed
+ * besides items, {@code journal.json} the {@link Plan} of a call that was interrupted. Reading is safe at any time; writing needs
+ * the {@link SiteLock} and goes through a {@link Transaction}.
  */
 final class StateFolder {
 
     /** The version of this layout. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
+    static final String BINDING = "site.json";
+    static final String CATEGORIES = "categories.json";
+    static final String VIEW = "view.json";
+    static final String MANIFEST = "manifest.json";
+    static final String JOURNAL = "journal.json";
+
+    private static final int CACHED = 4_000;
+    private static final TypeReference<TreeMap<String, SiteIndex.Category>> NAMED = new TypeReference<>() {};
     private static final TypeReference<TreeMap<String, String>> HASHES = new TypeReference<>() {};
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = StateJson.mapper();
 
     private final SiteSettings settings;
-    private final Map<String, Cached> cache = new ConcurrentHashMap<>();
+    private final Disk disk;
+    private final Map<Path, Cached> cache = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-    /** An item's state as read from a file that has not changed since. */
-    private record Cached(String stamp, ItemState state) {}
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, Cached> eldest) {
+            return size() > CACHED;
+        }
+    };
+
+    /** What was read from a file that has not changed since. */
+    private record Cached(String stamp, Object value) {}
 
     /**
      * What binds a state folder to a site.
@@ -45,109 +69,183 @@ final class StateFolder {
      */
     record Binding(int format, String base) {}
 
-    StateFolder(SiteSettings settings) {
+    StateFolder(SiteSettings settings, Disk disk) {
         this.settings = settings;
+        this.disk = disk;
+    }
+
+    Disk disk() {
+        return disk;
     }
 
     Optional<Binding> binding() throws IOException {
-        return read(settings.state().resolve("site.json"), Binding.class);
+        return read(file(BINDING), Binding.class);
     }
 
     void bind() throws IOException {
-        write("site.json", new Binding(FORMAT, settings.base().toString()));
+        replace(BINDING, json(current()));
+    }
+
+    /** What binds a state folder of this version to this site. */
+    Binding current() {
+        return new Binding(FORMAT, settings.base().toString());
     }
 
     Optional<ItemState> item(String id) throws IOException {
-        return read(itemFile(id), ItemState.class);
+        return cached(file(itemFile(id)), ItemState.class);
     }
 
-    /** Every item, by key. */
-    SortedMap<String, ItemState> items() throws IOException {
-        SortedMap<String, ItemState> items = new TreeMap<>();
-        Path folder = settings.state().resolve("items");
+    /** The keys of all items, in order. */
+    SortedSet<String> items() throws IOException {
+        SortedSet<String> items = new TreeSet<>();
+        Path folder = file("items");
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
                 for (Path file : files) {
-                    ItemState state = cached(file);
-                    items.put(state.item(), state);
+                    String name = String.valueOf(file.getFileName());
+                    items.add(name.substring(0, name.length() - ".json".length()));
                 }
             }
         }
         return items;
     }
 
-    private ItemState cached(Path file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        String stamp = attributes.fileKey() + "/" + attributes.lastModifiedTime() + "/" + attributes.size();
-        String name = String.valueOf(file.getFileName());
-        Cached known = cache.get(name);
-        if (known != null && known.stamp().equals(stamp)) {
-            return known.state();
-        }
-        ItemState state = read(file, ItemState.class).orElseThrow(() -> new IOException(file + " vanished"));
-        cache.put(name, new Cached(stamp, state));
-        return state;
-    }
-
-    /** Keeps an item's state, unless it is kept already. */
-    void save(ItemState state) throws IOException {
-        if (!item(state.item()).equals(Optional.of(state))) {
-            write("items/" + state.item() + ".json", state);
-        }
-    }
-
-    /** Keeps the clean HTML of a body, or forgets it. */
-    void saveBody(String id, @Nullable String html) throws IOException {
-        Path file = bodyFile(id);
-        if (html == null) {
-            Files.deleteIfExists(file);
-            return;
-        }
-        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
-            DurableFiles.replace(settings.stage(), file, bytes);
-        }
-    }
-
     Optional<String> body(String id) throws IOException {
-        Path file = bodyFile(id);
+        Path file = file(bodyFile(id));
         return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     }
 
-    /** The shared pages that are ours, with the hashes that they were given. */
-    SortedMap<String, String> manifest() throws IOException {
-        return hashes("manifest.json").orElseGet(TreeMap::new);
+    /** The categories that have a page, by key. */
+    SortedMap<String, SiteIndex.Category> categories() throws IOException {
+        Path file = file(CATEGORIES);
+        return Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), NAMED) : new TreeMap<>();
     }
 
-    /** What an interrupted call was about to write; empty when none was interrupted. */
-    Optional<SortedMap<String, String>> journal() throws IOException {
-        return hashes("journal.json");
+    /** What the site showed besides items when it was changed last. */
+    Optional<SiteView> view() throws IOException {
+        return read(file(VIEW), SiteView.class);
     }
 
-    void beginJournal(SortedMap<String, String> writes) throws IOException {
-        write("journal.json", writes);
+    /** What an interrupted call was about to do; empty when none was interrupted. */
+    Optional<Plan> journal() throws IOException {
+        return read(file(JOURNAL), Plan.class);
     }
 
-    void endJournal(SortedMap<String, String> manifest) throws IOException {
-        if (!manifest().equals(manifest)) {
-            write("manifest.json", manifest);
+    /** A shard of {@link SiteLists}. Not to be changed. */
+    <T> Optional<T> shard(String name, Class<T> type) throws IOException {
+        return cached(file(name), type);
+    }
+
+    /** The shared pages that a shard remembers, with their hashes. Not to be changed. */
+    SortedMap<String, String> pages(String shard) throws IOException {
+        if (SiteLists.isYear(shard)) {
+            return shard(shard, ListYear.class).map(ListYear::pages).orElseGet(TreeMap::new);
         }
-        Files.deleteIfExists(settings.state().resolve("journal.json"));
+        return SiteLists.isRoot(shard)
+                ? shard(shard, ListRoot.class).map(ListRoot::pages).orElseGet(TreeMap::new)
+                : new TreeMap<>();
     }
 
-    /** Throws away what an interrupted call had prepared but not put in place. */
-    void clearStage() throws IOException {
-        Files.createDirectories(settings.stage());
+    /** The shared pages of a state folder of format 1, which had them all in one file. */
+    SortedMap<String, String> pagesOfFormat1() throws IOException {
+        Path file = file(MANIFEST);
+        return Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), HASHES) : new TreeMap<>();
+    }
+
+    /** The names of all shards. */
+    List<String> shards() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String folder : List.of("days", "lists")) {
+            if (Files.isDirectory(file(folder))) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(file(folder), "*.json")) {
+                    files.forEach(f -> names.add(folder + "/" + f.getFileName()));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Throws away what an interrupted call had prepared, and no plan has. */
+    void clearStage(Set<String> kept) throws IOException {
+        disk.makeFolders(settings.stage());
         try (DirectoryStream<Path> files = Files.newDirectoryStream(settings.stage())) {
             for (Path file : files) {
-                Files.deleteIfExists(file);
+                if (!kept.contains(String.valueOf(file.getFileName()))) {
+                    disk.delete(file);
+                }
             }
         }
     }
 
-    private Optional<SortedMap<String, String>> hashes(String name) throws IOException {
-        Path file = settings.state().resolve(name);
-        return Files.exists(file) ? Optional.of(JSON.readValue(Files.readAllBytes(file), HASHES)) : Optional.empty();
+    /** Replaces a file at once. */
+    void replace(String name, byte[] bytes) throws IOException {
+        disk.makeFolders(settings.stage());
+        Path temporary = settings.stage().resolve(name + ".new");
+        disk.delete(temporary);
+        disk.write(temporary, bytes);
+        disk.rename(temporary, file(name));
+        disk.force(settings.state());
+    }
+
+    /** Writes a plan down. It can be long, so it is not in memory as text. */
+    void beginJournal(Plan plan) throws IOException {
+        Path temporary = settings.stage().resolve(JOURNAL + ".new");
+        disk.delete(temporary);
+        try (OutputStream out = new BufferedOutputStream(disk.open(temporary), 1 << 16)) {
+            JSON.writeValue(out, plan);
+        }
+        disk.rename(temporary, file(JOURNAL));
+        disk.force(settings.state());
+    }
+
+    void endJournal() throws IOException {
+        disk.delete(file(JOURNAL));
+    }
+
+    static byte[] json(Object value) throws IOException {
+        return JSON.writeValueAsBytes(value);
+    }
+
+    /** Whether a file has these bytes already. */
+    boolean has(String name, byte @Nullable [] bytes) throws IOException {
+        Path file = file(name);
+        if (bytes == null || !Files.exists(file)) {
+            return bytes == null && !Files.exists(file);
+        }
+        return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+    }
+
+    static String itemFile(String id) {
+        return "items/" + id + ".json";
+    }
+
+    static String bodyFile(String id) {
+        return "bodies/" + id + ".html";
+    }
+
+    Path file(String name) {
+        return settings.state().resolve(name);
+    }
+
+    private <T> Optional<T> cached(Path file, Class<T> type) throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        String stamp = attributes.fileKey() + "/" + attributes.lastModifiedTime() + "/" + attributes.size();
+        synchronized (cache) {
+            Cached known = cache.get(file);
+            if (known != null && known.stamp().equals(stamp) && type.isInstance(known.value())) {
+                return Optional.of(type.cast(known.value()));
+            }
+        }
+        Optional<T> value = read(file, type);
+        synchronized (cache) {
+            value.ifPresent(v -> cache.put(file, new Cached(stamp, v)));
+        }
+        return value;
     }
 
     private static <T> Optional<T> read(Path file, Class<T> type) throws IOException {
@@ -155,21 +253,9 @@ final class StateFolder {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(file), type));
+            return Optional.of(JSON.readValue(file.toFile(), type));
         } catch (IOException e) {
             throw new IOException("state file " + file + " cannot be read (" + e.getMessage() + ")", e);
         }
-    }
-
-    private void write(String name, Object value) throws IOException {
-        DurableFiles.replace(settings.stage(), settings.state().resolve(name), JSON.writeValueAsBytes(value));
-    }
-
-    private Path itemFile(String id) {
-        return settings.state().resolve("items").resolve(id + ".json");
-    }
-
-    private Path bodyFile(String id) {
-        return settings.state().resolve("bodies").resolve(id + ".html");
     }
 }

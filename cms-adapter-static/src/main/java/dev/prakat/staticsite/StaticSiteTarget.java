@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,9 @@ public final class StaticSiteTarget implements PublishingTarget {
     private final SiteEditor editor;
     private final SiteObserver observer;
 
-    private StaticSiteTarget(SiteSettings settings) {
+    private StaticSiteTarget(SiteSettings settings, Disk disk) {
         this.settings = settings;
-        this.state = new StateFolder(settings);
+        this.state = new StateFolder(settings, disk);
         this.editor = new SiteEditor(settings, state);
         this.observer = new SiteObserver(settings, state);
     }
@@ -145,6 +146,53 @@ public final class StaticSiteTarget implements PublishingTarget {
         }
     }
 
+    /**
+     * Renders every page, list, feed and the sitemap again from the state folder, for example after an update of Prakat, and makes
+     * the lists of the state folder anew. Writes only what differs or is missing, each file in one step, as any change that can be
+     * finished later; removes shared pages that are no more. Attachments are left as they are: their bytes are nowhere else.
+     * Nobody is asked for content.
+     *
+     * @param recorder the way into the traffic log, for each file
+     * @return what was changed
+     * @throws TargetUnavailable if the folders cannot be read or written, the log takes no record, or another process kept the site
+     *     locked; the same call may be made again
+     */
+    public RebuildReport rebuild(TrafficRecorder recorder) {
+        return editor.rebuild(recorder, Set.of());
+    }
+
+    /**
+     * Finishes a change that was interrupted. Every other change does so first, too.
+     *
+     * @param recorder the way into the traffic log, for each file
+     * @return whether there was one
+     * @throws TargetUnavailable if it cannot be finished; the site then still has some files of before it
+     */
+    public boolean recover(TrafficRecorder recorder) {
+        return editor.recover(recorder);
+    }
+
+    /**
+     * Mends what {@link #verify()} finds: what was changed, is missing, is a link or has other permissions is written again. What
+     * is not ours is left alone, and an attachment is mended by publishing its item again.
+     *
+     * @param recorder the way into the traffic log, for each file
+     * @return what is still found afterwards
+     * @throws TargetUnavailable as {@link #verify()} and {@link #rebuild}
+     */
+    public SiteReport repair(TrafficRecorder recorder) {
+        SiteReport before = verify();
+        if (before.findings().isEmpty()) {
+            return before;
+        }
+        Set<String> again = before.findings().stream()
+                .filter(f -> f.kind() == SiteReport.Kind.PERMISSIONS)
+                .map(SiteReport.Finding::path)
+                .collect(Collectors.toSet());
+        editor.rebuild(recorder, again);
+        return verify();
+    }
+
     @Override
     public void close() {
         observer.close();
@@ -160,6 +208,7 @@ public final class StaticSiteTarget implements PublishingTarget {
         private boolean httpProof = true;
         private Duration lockWait = Duration.ofSeconds(10);
         private Look look = Look.STANDARD;
+        private Disk disk = new RealDisk();
 
         private Builder(Path docroot, URI baseAddress) {
             this.docroot = docroot;
@@ -258,6 +307,12 @@ public final class StaticSiteTarget implements PublishingTarget {
             return this;
         }
 
+        /** For tests: a disk that fails. */
+        Builder disk(Disk other) {
+            disk = other;
+            return this;
+        }
+
         /**
          * Makes the target.
          *
@@ -278,7 +333,7 @@ public final class StaticSiteTarget implements PublishingTarget {
                         + ", expected neither inside the other; it must not be served");
             }
             return new StaticSiteTarget(
-                    new SiteSettings(folder, stateFolder, base(baseAddress), adopt, httpProof, lockWait, look));
+                    new SiteSettings(folder, stateFolder, base(baseAddress), adopt, httpProof, lockWait, look), disk);
         }
 
         private static URI base(URI baseAddress) {

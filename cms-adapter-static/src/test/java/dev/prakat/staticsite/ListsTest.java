@@ -7,12 +7,10 @@ import dev.prakat.spi.PublishableItem;
 import dev.prakat.spi.Receipt;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.testkit.SampleItems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,20 +112,6 @@ final class ListsTest {
         assertThat(again.logRecords()).isEmpty();
         site.publish(SampleItems.item(id(2)), 1);
         assertThat(site.recorder.actions()).extracting(a -> a.entry().path()).doesNotContain("robots.txt", "404.html");
-    }
-
-    @Test
-    void aSiteGrownStepByStepEqualsOneThatLostItsPlanAndWasRenderedWhole() throws Exception {
-        for (int i = 1; i <= 5; i++) {
-            site.publish(old(i, Duration.ofDays(20L * i)), 1);
-        }
-        site.takeDown(old(2, Duration.ofDays(40)), TakeDownKind.WITHDRAWN, 2, List.of());
-        site.takeDown(old(3, Duration.ofDays(60)), TakeDownKind.GONE, 2, List.of());
-        SortedMap<String, String> grown = site.tree();
-        Files.writeString(site.state.resolve("journal.json"), "{}");
-        site.publish(old(1, Duration.ofDays(20)), 1);
-
-        assertThat(Tree.changes(grown, site.tree())).isEmpty();
     }
 
     @Test

@@ -119,7 +119,8 @@ final class SiteVerifyTest {
     private static List<String> large(Site site) throws IOException {
         SiteSettings settings = new SiteSettings(
                 site.docroot, site.state, Site.BASE, false, false, Duration.ofSeconds(1), Look.STANDARD);
-        StateFolder state = new StateFolder(settings);
+        StateFolder state = new StateFolder(settings, new RealDisk());
+        Files.createDirectories(site.state);
         state.bind();
         List<String> paths = new ArrayList<>();
         for (int i = 0; i < FILES / OF_AN_ITEM; i++) {
@@ -133,7 +134,9 @@ final class SiteVerifyTest {
                 files.put(path, Hashes.of(bytes));
                 paths.add(path);
             }
-            state.save(ItemState.unseen(item, "pl").claim(1, false, files));
+            Path known = state.file(StateFolder.itemFile(item));
+            Files.createDirectories(known.getParent());
+            Files.write(known, StateFolder.json(ItemState.unseen(item, "pl").withFiles(files)));
         }
         return paths;
     }

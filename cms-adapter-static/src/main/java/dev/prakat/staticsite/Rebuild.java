@@ -1,0 +1,186 @@
+package dev.prakat.staticsite;
+
+import dev.prakat.spi.SiteView;
+import dev.prakat.spi.TrafficRecorder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Renders the whole site again from the state folder, and makes the lists there anew from the items. Attachments stay as they are:
+ * their bytes are nowhere else. One plan, as any change: readers see each file change in one step, and what was interrupted
+ * is finished by whoever comes next. Used once.
+ */
+final class Rebuild {
+
+    private static final String WHOLE = "whole-site";
+
+    /** How many items are rendered side by side before their results are put together. */
+    private static final int AT_ONCE = 1_024;
+
+    private final SiteSettings settings;
+    private final StateFolder state;
+    private final Theme theme;
+    private final Texts texts;
+    private final Set<String> again;
+    private final LateDisk disk;
+    private final SiteLists lists = new SiteLists(new Nothing());
+    private final List<Change> site = new ArrayList<>();
+    private final List<Change> remembered = new ArrayList<>();
+    private final Map<String, ItemState> brief = new HashMap<>();
+    private final Map<List<ItemState.Step>, List<ItemState.Step>> ways = new ConcurrentHashMap<>();
+
+    /**
+     * Creates it.
+     *
+     * @param again files that are to be written although they have the right bytes
+     */
+    Rebuild(SiteSettings settings, StateFolder state, Theme theme, Texts texts, Set<String> again) {
+        this.settings = settings;
+        this.state = state;
+        this.theme = theme;
+        this.texts = texts;
+        this.again = again;
+        this.disk = new LateDisk(state.disk());
+    }
+
+    /** What came of an item. */
+    private record Rendered(ItemState brief, Optional<Listed> listed, List<Change> site, List<Change> state) {}
+
+    RebuildReport run(TrafficRecorder recorder) throws IOException {
+        long begun = System.nanoTime();
+        Courier courier = new Courier(recorder);
+        Transaction transaction = new Transaction(settings, state);
+        Optional<Plan> interrupted = state.journal();
+        if (interrupted.isPresent()) {
+            transaction.finish(interrupted.get(), courier);
+        }
+        state.clearStage(Set.of());
+        Plan plan = plan();
+        long rendered = System.nanoTime();
+        disk.settle();
+        long forced = System.nanoTime();
+        transaction.run(plan, courier, false);
+        long written = plan.site().stream().filter(c -> c.staged() != null).count();
+        return new RebuildReport(
+                brief.size(),
+                written,
+                plan.site().size() - written,
+                Duration.ofNanos(rendered - begun),
+                Duration.ofNanos(forced - rendered),
+                Duration.ofNanos(System.nanoTime() - forced));
+    }
+
+    private Plan plan() throws IOException {
+        String host = settings.base().getHost();
+        SiteView view = state.view().orElseGet(() -> new SiteView(host, host, List.of(), List.of()));
+        PageFrame frame = new PageFrame(settings, theme, texts, view);
+        SortedMap<String, String> old = new TreeMap<>(state.pagesOfFormat1());
+        SortedSet<String> shards = new TreeSet<>(state.shards());
+        for (String shard : shards) {
+            old.putAll(state.pages(shard));
+        }
+        Batch assets = new Batch(settings, disk, old.keySet()::contains, again);
+        for (Theme.Asset asset : theme.assets()) {
+            assets.write(asset.path(), null, asset.bytes());
+        }
+        site.addAll(assets.changes());
+        Plan.Touched touched = items(frame);
+        Named named = new Named(new TreeMap<>());
+        named.update(touched.categories(), lists, this::brief);
+        Batch shared = new Batch(settings, disk, old.keySet()::contains, again);
+        new SharedPages(frame, new SiteIndex(lists, this::brief, named.all(), view))
+                .prepare(shared, touched, null, true);
+        for (String path : old.keySet()) {
+            if (path.startsWith(Theme.FOLDER)) {
+                lists.put(path, Objects.requireNonNull(old.get(path)));
+            } else if (!shared.wanted().containsKey(path)) {
+                shared.remove(path, null);
+            }
+        }
+        site.addAll(shared.changes());
+        assets.wanted().forEach(lists::put);
+        shared.wanted().forEach(lists::put);
+        remember(shards, named, view);
+        return new Plan(WHOLE, 0, false, site, remembered, Plan.Touched.nothing());
+    }
+
+    /** Renders the items' own files; gives the categories that they are in and the days that they are listed at. */
+    private Plan.Touched items(PageFrame frame) throws IOException {
+        Plan.Touched touched = Plan.Touched.nothing();
+        List<String> all = List.copyOf(state.items());
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Rendered> some =
+                    SideBySide.all(all.subList(from, Math.min(all.size(), from + AT_ONCE)), id -> rendered(id, frame));
+            for (Rendered one : some) {
+                String id = one.brief().item();
+                brief.put(id, one.brief());
+                lists.move(id, Optional.empty(), one.listed());
+                one.brief().path().forEach(step -> touched.categories().add(step.id()));
+                one.listed()
+                        .filter(l -> !l.gone())
+                        .ifPresent(l -> touched.days().add(l.day().key()));
+                site.addAll(one.site());
+                remembered.addAll(one.state());
+            }
+        }
+        return touched;
+    }
+
+    private Rendered rendered(String id, PageFrame frame) throws IOException {
+        ItemState item = state.item(id).orElseThrow(() -> new IOException("state of item " + id + " vanished"));
+        Batch own = new Batch(settings, disk, item.files().keySet()::contains, again);
+        new OwnFiles(settings, frame).write(own, item, state.body(id).orElse(null));
+        // Attachments are kept whatever became of them, so that verification goes on to miss them.
+        item.files().forEach((path, hash) -> {
+            if (!own.wanted().containsKey(path)) {
+                own.keep(path, hash);
+            }
+        });
+        ItemState after = item.withFiles(own.wanted());
+        StateChanges changes = new StateChanges(settings, state, disk);
+        if (!after.equals(item)) {
+            changes.put(StateFolder.itemFile(id), after);
+        }
+        List<ItemState.Step> way = Objects.requireNonNull(ways.computeIfAbsent(item.path(), path -> path));
+        return new Rendered(after.brief(way), Listed.of(after), List.copyOf(own.changes()), changes.all());
+    }
+
+    private ItemState brief(String id) {
+        return Objects.requireNonNull(brief.get(id), "lists are made from these items");
+    }
+
+    private void remember(SortedSet<String> shards, Named named, SiteView view) throws IOException {
+        StateChanges changes = new StateChanges(settings, state, disk);
+        SortedMap<String, Optional<Object>> now = lists.changed();
+        changes.put(now);
+        shards.removeAll(now.keySet());
+        for (String shard : shards) {
+            changes.remove(shard);
+        }
+        changes.remove(StateFolder.MANIFEST);
+        changes.put(StateFolder.CATEGORIES, named.all());
+        changes.put(StateFolder.VIEW, view);
+        changes.put(StateFolder.BINDING, state.current());
+        remembered.addAll(changes.all());
+    }
+
+    /** Lists are made from the items alone. */
+    private static final class Nothing implements SiteLists.Source {
+        @Override
+        public <T> Optional<T> shard(String name, Class<T> type) {
+            return Optional.empty();
+        }
+    }
+}

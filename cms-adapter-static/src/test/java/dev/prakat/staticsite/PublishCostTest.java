@@ -1,0 +1,63 @@
+package dev.prakat.staticsite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prakat.spi.CategoryLabel;
+import dev.prakat.spi.PublishableItem;
+import dev.prakat.spi.TakeDownKind;
+import dev.prakat.testkit.SampleItems;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one change costs has a bound, however the items lie. */
+final class PublishCostTest {
+
+    private static final int FILES = 64;
+    private static final int FORCES = 80;
+    private static final List<CategoryLabel> DEEP = List.of(
+            new CategoryLabel("news", "ข่าวและประกาศ"),
+            new CategoryLabel("news-general", "ประกาศทั่วไป"),
+            new CategoryLabel("news-deep", "ประกาศเฉพาะเรื่อง"));
+
+    @TempDir(factory = MemoryFolder.class)
+    Path folder;
+
+    @Test
+    void aChangeTouchesAtMost64FilesAndForcesAtMost80() {
+        Site site = new Site(folder);
+        CountingDisk disk = new CountingDisk();
+        site.target = StaticSiteTarget.builder(site.docroot, Site.BASE)
+                .httpProof(false)
+                .disk(disk)
+                .build();
+        int mostFiles = 0;
+        int mostForces = 0;
+        // Two items in three on one day, so that its pages have to be parted again and again.
+        for (int i = 0; i < 300; i++) {
+            PublishableItem item = Site.in(SampleItems.item(String.format(Locale.ROOT, "261122-cost%04d", i)), DEEP);
+            Duration age = i % 3 == 0 ? Duration.ofDays(i % 90) : Duration.ofMinutes(i);
+            PublishableItem dated = Site.published(item, SampleItems.NOW.minus(age));
+            site.recorder.clear();
+            disk.clear();
+            site.publish(dated, 1);
+            mostFiles = Math.max(mostFiles, site.recorder.actions().size());
+            mostForces = Math.max(mostForces, disk.forces());
+            if (i % 10 == 9) {
+                site.recorder.clear();
+                disk.clear();
+                site.takeDown(dated, TakeDownKind.GONE, 2, List.of());
+                mostFiles = Math.max(mostFiles, site.recorder.actions().size());
+                mostForces = Math.max(mostForces, disk.forces());
+            }
+        }
+
+        System.out.println(
+                "publish-one, three categories deep: at most " + mostFiles + " files, " + mostForces + " forced");
+        assertThat(mostFiles).isBetween(10, FILES);
+        assertThat(mostForces).isBetween(10, FORCES);
+    }
+}

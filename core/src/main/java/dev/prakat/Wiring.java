@@ -137,6 +137,7 @@ final class Wiring {
             throw new InvalidException(ProblemCode.CONFIGURATION, "the settings of Prakat", gone);
         }
         placed.set(placements);
+        Complaints complaints = complaints(journal);
         return new Prakat(new Prakat.Parts(
                 settings.policy(),
                 settings.targets(),
@@ -147,12 +148,18 @@ final class Wiring {
                 items,
                 approvals,
                 placements,
-                complaints(journal),
+                complaints,
                 requests(journal),
                 new Reports(
                         settings.clock(),
                         new Reports.Setting(
-                                settings.policy(), journal, items, approvals, placements, settings.staff())),
+                                settings.policy(),
+                                journal,
+                                items,
+                                approvals,
+                                placements,
+                                settings.staff(),
+                                complaints)),
                 new Replay(
                         unitOfWork,
                         Stream.of(

@@ -85,8 +85,8 @@ final class PagesTest {
                         ITEM.bodyHtml(),
                         "กองตัวอย่าง",
                         "22 พฤศจิกายน 2569",
-                        "1 มกราคม 2570")
-                .contains("unavailable_after: 2026-12-31T17:00:00Z", "เอกสารแนบ ฉบับที่ 1.pdf", "PDF")
+                        "1 มกราคม 2670")
+                .contains("unavailable_after: 2126-12-31T17:00:00Z", "เอกสารแนบ ฉบับที่ 1.pdf", "PDF")
                 .contains(
                         ITEM.attachments().get(0).sha256(),
                         "prakat:1:" + ITEM.id() + ":present:" + ITEM.revisionHash());
@@ -95,7 +95,7 @@ final class PagesTest {
     @Test
     void theNoticeSaysWhatWasHereAndIsNotIndexed() {
         assertThat(site.text("d/" + GONE.id() + "/index.html"))
-                .contains(GONE.title(), "สิ้นสุดระยะเวลาเผยแพร่", "31 ธันวาคม 2569", "noindex", ":gone\"")
+                .contains(GONE.title(), "สิ้นสุดระยะเวลาเผยแพร่", "31 ธันวาคม 2669", "noindex", ":gone\"")
                 .doesNotContain(GONE.bodyHtml(), GONE.revisionHash());
         assertThat(site.text("d/" + GONE.id() + "/.gone")).isEqualTo("prakat:1:" + GONE.id() + ":gone\n");
     }

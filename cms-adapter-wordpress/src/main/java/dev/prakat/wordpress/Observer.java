@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at addresses as a stranger does: without an account, without a way round a cache, following nothing. What would prove a
- * take-down is asked once more under an address that no cache has seen, and the more public of the two answers counts. Serves
- * one observe call: once the site does not answer at all, the rest is not tried.
+ * take-down is asked once more under an address that no cache has seen, and the more public of the two answers counts. Asks over
+ * two connections at once, the pages before all others. Serves one observe call: once the site does not answer at all, the rest is
+ * not tried.
  */
 final class Observer {
 
@@ -36,7 +37,7 @@ final class Observer {
     private final Judge judge;
     private final Map<String, URI> pages = new HashMap<>();
     private final Map<URI, Sighting> pageSeen = new HashMap<>();
-    private @Nullable String silence;
+    private volatile @Nullable String silence;
     private @Nullable List<URI> sitemap;
 
     Observer(WordPressSite site, Calls calls) {
@@ -46,18 +47,26 @@ final class Observer {
     }
 
     List<Observation> observe(ObserveRequest request) {
-        for (ObserveRequest.Address asked : request.addresses()) {
-            if (asked.kind() == Kind.PAGE) {
-                pages.put(asked.placement(), asked.address());
-                pageSeen.put(asked.address(), look(asked, asked.address()));
-            }
+        List<ObserveRequest.Address> first = request.addresses().stream()
+                .filter(asked -> asked.kind() == Kind.PAGE)
+                .toList();
+        first.forEach(asked -> pages.put(asked.placement(), asked.address()));
+        List<Sighting> shown = TwoAtOnce.with(first, asked -> look(asked, asked.address()));
+        for (int n = 0; n < first.size(); n++) {
+            pageSeen.put(first.get(n).address(), shown.get(n));
         }
-        List<Observation> seen = new ArrayList<>();
-        for (ObserveRequest.Address asked : request.addresses()) {
-            Sighting page = asked.kind() == Kind.PAGE ? pageSeen.get(asked.address()) : null;
-            seen.add((page == null ? look(asked, pages.get(asked.placement())) : page).of(asked));
+        List<ObserveRequest.Address> all = request.addresses();
+        List<Sighting> seen = TwoAtOnce.with(all, this::sighting);
+        List<Observation> observations = new ArrayList<>();
+        for (int n = 0; n < all.size(); n++) {
+            observations.add(seen.get(n).of(all.get(n)));
         }
-        return seen;
+        return observations;
+    }
+
+    private Sighting sighting(ObserveRequest.Address asked) {
+        Sighting page = asked.kind() == Kind.PAGE ? pageSeen.get(asked.address()) : null;
+        return page == null ? look(asked, pages.get(asked.placement())) : page;
     }
 
     private Sighting look(ObserveRequest.Address asked, @Nullable URI page) {
@@ -116,8 +125,8 @@ final class Observer {
         return seen;
     }
 
-    /** The parts of WordPress's own sitemap that name posts; read once. A site without one has none. */
-    private List<URI> sitemap() {
+    /** The parts of WordPress's own sitemap that name posts; read once, by whoever comes first. A site without one has none. */
+    private synchronized List<URI> sitemap() {
         if (sitemap == null) {
             List<URI> parts = new ArrayList<>();
             try {

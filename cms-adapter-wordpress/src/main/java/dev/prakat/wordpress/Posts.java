@@ -32,7 +32,7 @@ final class Posts {
      * their content, because a person may have changed the one or the other, and because a request that came late may have made
      * a twin.
      *
-     * @param thorough whether to look for the mark even when the slug finds something
+     * @param thorough whether to look for the mark even when the slug finds something, at the same time
      * @param known the numbers that earlier publications had; whatever became of them since
      * @return the best first: public before not public, then the oldest
      */
@@ -40,9 +40,14 @@ final class Posts {
         Map<Long, RemotePost> found = new TreeMap<>();
         String slugs = Stream.of(item, draftSlug(), item + "__trashed", draftSlug() + "__trashed")
                 .collect(Collectors.joining(","));
-        add(found, list("find", "slug", slugs));
-        if (thorough || found.isEmpty()) {
-            add(found, list("search", "search", Mark.head(item), "search_columns", "post_content"));
+        if (thorough) {
+            TwoAtOnce.with(List.of(true, false), bySlug -> bySlug ? bySlug(slugs) : byMark())
+                    .forEach(list -> add(found, list));
+        } else {
+            add(found, bySlug(slugs));
+            if (found.isEmpty()) {
+                add(found, byMark());
+            }
         }
         if (!found.keySet().containsAll(known)) {
             String numbers = known.stream().map(Object::toString).collect(Collectors.joining(","));
@@ -55,6 +60,14 @@ final class Posts {
                         || post.mark(item).isPresent())
                 .sorted(Comparator.comparing(RemotePost::isPublic).reversed().thenComparing(RemotePost::id))
                 .toList();
+    }
+
+    private JsonNode bySlug(String slugs) {
+        return list("find", "slug", slugs);
+    }
+
+    private JsonNode byMark() {
+        return list("search", "search", Mark.head(item), "search_columns", "post_content");
     }
 
     private static void add(Map<Long, RemotePost> found, JsonNode list) {

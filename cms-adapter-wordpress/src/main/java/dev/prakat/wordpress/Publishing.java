@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ final class Publishing {
     private final PublishableItem item;
     private final Posts posts;
     private final MediaFiles media;
+    /** Files that somebody broke and that are deleted already. */
+    private final Set<StoredFile> broken = new HashSet<>();
 
     Publishing(WordPressSite site, Connection connection, Calls calls, Rest rest, Terms terms, PublishRequest request) {
         this.site = site;
@@ -51,7 +54,9 @@ final class Publishing {
     }
 
     Receipt run() {
-        List<RemotePost> found = posts.find(false, Set.of());
+        boolean first =
+                request.fence() == 1; // then the slug finds nothing as a rule, and the mark must be looked for too
+        List<RemotePost> found = posts.find(first, Set.of());
         requireFence(found);
         RemotePost main = found.isEmpty() ? null : found.get(0);
         requireUnedited(main);
@@ -68,7 +73,9 @@ final class Publishing {
         List<StoredFile> files = files(there, post);
         Written written = Written.item(item, files, request.fence(), labels, date, categories);
         RemotePost live = live(post, written, date, categories);
-        there.stream().filter(file -> !files.contains(file)).forEach(media::delete);
+        there.stream()
+                .filter(file -> !files.contains(file) && !broken.contains(file))
+                .forEach(media::delete);
         return receipt(live, files, path);
     }
 
@@ -131,6 +138,7 @@ final class Publishing {
                     return known;
                 }
                 media.delete(known);
+                broken.add(known);
             }
         }
         return media.upload(wanted, number, post);
@@ -157,7 +165,8 @@ final class Publishing {
                 && post.slug().equals(item.id())
                 && post.categories().equals(categories)
                 && !post.comments()
-                && !post.adorned();
+                && !post.adorned()
+                && (post.watched() || !site.companionPlugin());
         if (asItShouldBe && post.date().equals(date)) {
             return post;
         }

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param categories the numbers of its categories
  * @param comments whether somebody may comment
  * @param adorned whether it has tags or a lead picture, which we give to none
+ * @param watched whether our companion plugin knows whose it is; never where the plugin is not installed
  */
 record RemotePost(
         long id,
@@ -35,7 +36,8 @@ record RemotePost(
         String excerpt,
         TreeSet<Long> categories,
         boolean comments,
-        boolean adorned) {
+        boolean adorned,
+        boolean watched) {
 
     static RemotePost of(JsonNode node) {
         TreeSet<Long> categories = new TreeSet<>();
@@ -53,7 +55,8 @@ record RemotePost(
                 categories,
                 node.path("comment_status").asText().equals("open")
                         || node.path("ping_status").asText().equals("open"),
-                !node.path("tags").isEmpty() || node.path("featured_media").asLong() != 0);
+                !node.path("tags").isEmpty() || node.path("featured_media").asLong() != 0,
+                !node.at("/meta/_prakat_key").asText().isEmpty());
     }
 
     boolean isPublic() {

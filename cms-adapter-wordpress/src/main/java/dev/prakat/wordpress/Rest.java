@@ -12,15 +12,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Talks to the REST interface with the adapter's account. Serves one call of the target. Every address carries the name of the
+ * Talks to the REST interface with the adapter's account, from two threads at the most. Serves one call of the target. Every address carries the name of the
  * step it belongs to, so that a line of the web server's access log can be told from the next and found in the traffic log.
  */
 final class Rest {
 
     /** What every answer about a post is cut down to. */
     static final String POST_FIELDS = "id,slug,status,link,date_gmt,modified_gmt,title.raw,content.raw,excerpt.raw,"
-            + "categories,tags,featured_media,comment_status,ping_status";
+            + "categories,tags,featured_media,comment_status,ping_status,meta._prakat_key";
 
+    private static final String BEHIND_THE_LAST = "rest_post_invalid_page_number";
     private static final String COMPANION_FIELD = "_prakat_key";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -29,7 +30,7 @@ final class Rest {
     private final Account account;
     private final Endpoints endpoints;
     private final @Nullable String subject;
-    private @Nullable Instant theirClock;
+    private volatile @Nullable Instant theirClock;
 
     Rest(Calls calls, Account account, Endpoints endpoints, @Nullable String subject) {
         this.calls = calls;
@@ -55,6 +56,18 @@ final class Rest {
      */
     JsonNode get(String step, String route, String... query) {
         return json(Ask.get(endpoints.at(route, step(step, query)), subject, step), false);
+    }
+
+    /**
+     * Reads a page of a list. WordPress refuses the page behind the last one, which a list of whole hundreds is asked for; it is
+     * empty.
+     *
+     * @throws TargetException if there is no success with JSON
+     */
+    JsonNode page(String step, String route, String... query) {
+        Ask ask = Ask.get(endpoints.at(route, step(step, query)), subject, step);
+        Reply reply = reply(ask, false);
+        return reply.code().equals(BEHIND_THE_LAST) ? MAPPER.createArrayNode() : json(ask, reply, false);
     }
 
     /**
@@ -123,7 +136,10 @@ final class Rest {
     }
 
     private JsonNode json(Ask ask, boolean changes) {
-        Reply reply = reply(ask, changes);
+        return json(ask, reply(ask, changes), changes);
+    }
+
+    private static JsonNode json(Ask ask, Reply reply, boolean changes) {
         if (!reply.isOk()) {
             throw failure(ask, reply, changes);
         }

@@ -127,7 +127,7 @@ final class TakingDown {
             }
         }
         List<StoredFile> files = media.find();
-        files.forEach(media::delete);
+        media.delete(files);
         return receipt(
                 Long.toString(left.id()),
                 List.of(),

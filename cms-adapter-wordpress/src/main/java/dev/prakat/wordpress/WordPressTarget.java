@@ -1,5 +1,6 @@
 package dev.prakat.wordpress;
 
+import dev.prakat.spi.Artefact;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.ObserveRequest;
@@ -9,16 +10,21 @@ import dev.prakat.spi.PublishRequest;
 import dev.prakat.spi.PublishingTarget;
 import dev.prakat.spi.Receipt;
 import dev.prakat.spi.TakeDownRequest;
+import dev.prakat.spi.TargetAmbiguous;
 import dev.prakat.spi.TargetCapabilities;
 import dev.prakat.spi.TargetFinding;
 import dev.prakat.spi.TargetFinding.Severity;
 import dev.prakat.spi.TargetRefused;
+import dev.prakat.spi.TargetUnavailable;
 import dev.prakat.spi.TrafficRecorder;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * was stands in a comment at the end of the post's content, and outlives a take-down in a draft.
  *
  * <p>Making the object touches no network. The first call that needs one finds the site's REST interface and logs in; what it
- * found is kept until {@link #close()}, or until a call fails. One object is used by one thread at a time.
+ * found is kept until {@link #close()}, or until the site refuses. One object is used by one thread at a time.
  */
 public final class WordPressTarget implements PublishingTarget {
 
@@ -40,12 +46,14 @@ public final class WordPressTarget implements PublishingTarget {
     private final Account account;
     private final Terms terms = new Terms();
     private final @Nullable SSLContext trust;
+    private final @Nullable PurgeHook purge;
     private @Nullable HttpClient client;
     private @Nullable Connection connection;
 
-    private WordPressTarget(WordPressSite site, @Nullable SSLContext trust) {
+    private WordPressTarget(WordPressSite site, @Nullable SSLContext trust, @Nullable PurgeHook purge) {
         this.site = site;
         this.trust = trust;
+        this.purge = purge;
         this.account = new Account(site);
     }
 
@@ -56,7 +64,7 @@ public final class WordPressTarget implements PublishingTarget {
      * @return the target
      */
     public static WordPressTarget of(WordPressSite site) {
-        return new WordPressTarget(site, null);
+        return new WordPressTarget(site, null, null);
     }
 
     /**
@@ -67,7 +75,18 @@ public final class WordPressTarget implements PublishingTarget {
      * @return the target
      */
     public static WordPressTarget of(WordPressSite site, SSLContext trust) {
-        return new WordPressTarget(site, trust);
+        return new WordPressTarget(site, trust, null);
+    }
+
+    /**
+     * The same target, for a site with a cache in front that must be told what is new and what is gone. Without one the cache
+     * decides when a take-down is done.
+     *
+     * @param hook makes the cache forget
+     * @return a target of its own
+     */
+    public WordPressTarget withPurge(PurgeHook hook) {
+        return new WordPressTarget(site, trust, hook);
     }
 
     @Override
@@ -124,7 +143,8 @@ public final class WordPressTarget implements PublishingTarget {
         Calls calls = new Calls(client(), request.recorder());
         Connection there = connected(request.recorder());
         Rest rest = new Rest(calls, account, there.endpoints(), request.item().id());
-        return forgetting(() -> new Publishing(site, there, calls, rest, terms, request).run());
+        Receipt receipt = forgetting(() -> new Publishing(site, there, calls, rest, terms, request).run());
+        return purged(receipt, List.of(), request.recorder());
     }
 
     @Override
@@ -132,7 +152,8 @@ public final class WordPressTarget implements PublishingTarget {
         Calls calls = new Calls(client(), request.recorder());
         Connection there = connected(request.recorder());
         Rest rest = new Rest(calls, account, there.endpoints(), request.item());
-        return forgetting(() -> new TakingDown(site, there, rest, terms, request).run());
+        Receipt receipt = forgetting(() -> new TakingDown(site, there, rest, terms, request).run());
+        return purged(receipt, request.artefacts(), request.recorder());
     }
 
     /**
@@ -155,7 +176,20 @@ public final class WordPressTarget implements PublishingTarget {
     public InventoryPage inventory(@Nullable String cursor, TrafficRecorder recorder) {
         Connection there = connected(recorder);
         Rest rest = new Rest(new Calls(client(), recorder), account, there.endpoints(), null);
-        return new Inventory(there, rest).page(cursor);
+        return new Inventory(site, there, rest).page(cursor);
+    }
+
+    /**
+     * What is public on the site and was not put there by Prakat: posts and pages without our mark, whoever wrote them. Nobody
+     * answers for them here, and they have no end. Changes nothing.
+     *
+     * @param recorder the way into the traffic log
+     * @return what nobody has changed for longest first
+     * @throws dev.prakat.spi.TargetException if the site cannot be asked
+     */
+    public List<UnmanagedPost> unmanaged(TrafficRecorder recorder) {
+        Connection there = connected(recorder);
+        return new Unmanaged(new Rest(new Calls(client(), recorder), account, there.endpoints(), null)).list();
     }
 
     @Override
@@ -163,6 +197,22 @@ public final class WordPressTarget implements PublishingTarget {
         client = null;
         connection = null;
         terms.forget();
+    }
+
+    private Receipt purged(Receipt receipt, List<Artefact> before, TrafficRecorder recorder) {
+        if (purge == null) {
+            return receipt;
+        }
+        Set<URI> addresses = new LinkedHashSet<>();
+        before.forEach(artefact -> addresses.add(artefact.address()));
+        receipt.artefacts().forEach(artefact -> addresses.add(artefact.address()));
+        String said = "; the cache was told to forget " + addresses.size() + " addresses";
+        try {
+            purge.purge(addresses, recorder);
+        } catch (RuntimeException e) {
+            said = "; the cache could not be told to forget (" + e.getClass().getSimpleName() + "), see the purge hook";
+        }
+        return new Receipt(receipt.remoteId(), receipt.artefacts(), receipt.remoteSaid() + said, receipt.logRecords());
     }
 
     /** Made at the first need, because most calls of a command line never look. */
@@ -178,16 +228,28 @@ public final class WordPressTarget implements PublishingTarget {
         return made;
     }
 
-    /** What was known of a site that refused or failed may not be so any more. */
+    /**
+     * What was known of a site that refused may not be so any more; nor its categories, when nobody can say what was done. A site
+     * that did not answer is asked for nothing that is known, or a bad network would never let a call through.
+     */
     private Receipt forgetting(Supplier<Receipt> work) {
-        boolean done = false;
+        boolean connected = false;
+        boolean categories = false;
         try {
             Receipt receipt = work.get();
-            done = true;
+            connected = true;
+            categories = true;
             return receipt;
+        } catch (TargetUnavailable e) {
+            connected = true;
+            categories = true;
+            throw e;
+        } catch (TargetAmbiguous e) {
+            connected = true;
+            throw e;
         } finally {
-            if (!done) {
-                connection = null;
+            connection = connected ? connection : null;
+            if (!categories) {
                 terms.forget();
             }
         }

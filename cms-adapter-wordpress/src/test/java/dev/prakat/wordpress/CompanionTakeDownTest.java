@@ -3,7 +3,6 @@ package dev.prakat.wordpress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prakat.spi.Artefact;
-import dev.prakat.spi.PrintedInstant;
 import dev.prakat.spi.PublishableItem;
 import dev.prakat.spi.Receipt;
 import dev.prakat.spi.TakeDownKind;
@@ -12,7 +11,8 @@ import dev.prakat.testkit.SampleItems;
 import dev.prakat.wordpress.site.Installed;
 import dev.prakat.wordpress.site.NeedsWordPress;
 import dev.prakat.wordpress.site.RealWordPress;
-import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ final class CompanionTakeDownTest {
 
     @Test
     void whatIsGoneIsProvenGone() {
-        PublishableItem item = item("261126-ended0001");
+        PublishableItem item = SampleItems.item("261126-ended0001");
         Receipt live = scene.publish(item, 1);
         end(live);
         assertThat(status(item.id() + "/")).isEqualTo(410);
@@ -54,7 +54,7 @@ final class CompanionTakeDownTest {
 
     @Test
     void whatIsToStayReadableUnderABannerComesBackUnderIt() {
-        PublishableItem item = item("261126-ended0002");
+        PublishableItem item = SampleItems.item("261126-ended0002");
         Receipt live = scene.publish(item, 1);
         end(live);
         assertThat(status(item.id() + "/")).isEqualTo(410);
@@ -73,7 +73,7 @@ final class CompanionTakeDownTest {
 
     @Test
     void whatIsProlongedIsPublicAgain() {
-        PublishableItem item = item("261126-ended0003");
+        PublishableItem item = SampleItems.item("261126-ended0003");
         end(scene.publish(item, 1));
         assertThat(status(item.id() + "/")).isEqualTo(410);
 
@@ -86,24 +86,27 @@ final class CompanionTakeDownTest {
                         .isEqualTo(200));
     }
 
-    /** Far from over by the clock of the site, which nobody can stop. */
-    private static PublishableItem item(String id) {
-        PublishableItem item = SampleItems.item(id);
-        return new PublishableItem(
-                id,
-                item.title(),
-                item.summary(),
-                item.bodyHtml(),
-                item.categoryPath(),
-                item.responsibleUnits(),
-                item.remark(),
-                item.externalLink(),
-                item.language(),
-                item.published(),
-                new PrintedInstant(Instant.parse("2999-12-31T17:00:00Z"), "1 มกราคม 3543"),
-                item.attachments(),
-                item.revision(),
-                item.revisionHash());
+    @Test
+    void whatWasPublicBeforeThePluginCameIsFoundAndWatchedFromTheNextOrderOn() {
+        PublishableItem item = SampleItems.item("261126-early00001");
+        Scene before = Scene.of(real);
+        before.publish(item, 1);
+        assertThat(altered(before)).containsExactly("");
+        assertThat(altered(scene))
+                .singleElement()
+                .asString()
+                .contains("the companion plugin does not know of it", "order the same revision again");
+
+        scene.publish(item, 2);
+        assertThat(altered(scene)).containsExactly("");
+        assertThat(real.sql("select meta_value from wp_postmeta where meta_key = '_prakat_until'"))
+                .contains("2126-12-31T17:00:00Z");
+    }
+
+    private static List<String> altered(Scene scene) {
+        return scene.target().inventory(null, scene.recorder()).entries().stream()
+                .map(entry -> Objects.requireNonNullElse(entry.altered(), ""))
+                .toList();
     }
 
     private void end(Receipt live) {

@@ -152,16 +152,17 @@ final class EndToEndTest {
                 .keySet()
                 .forEach(what -> items.put(what, agency.approved(TestAgency.draft("เรื่อง " + what, FROM, UNTIL))));
         assertThat(agency.prakat().sweep().clean()).isTrue();
-        assertThat(agency.prakat().placements().scan("www")).isEmpty();
 
+        StringBuilder byHand = new StringBuilder();
         items.forEach((what, id) -> {
             String change = changes(id.value()).get(what);
             if (change.startsWith("sql:")) {
                 real.sql(change.substring(4));
             } else {
-                real.php(change);
+                byHand.append("(function () { ").append(change).append(" })();\n");
             }
         });
+        real.php(byHand.toString());
         List<DriftFinding> found = agency.prakat().placements().scan("www");
         List<String> hit = found.stream()
                 .map(finding -> String.valueOf(finding.placement()))

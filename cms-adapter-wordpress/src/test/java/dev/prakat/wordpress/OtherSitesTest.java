@@ -15,6 +15,8 @@ import dev.prakat.wordpress.site.NeedsWordPress;
 import dev.prakat.wordpress.site.RealWordPress;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,5 +112,36 @@ final class OtherSitesTest {
                         .contains("STALE_CACHE"));
         real.emptyCache();
         assertThat(scene.missing(FIRST, live.artefacts(), TakeDownKind.GONE)).isEmpty();
+    }
+
+    @Test
+    void aCacheThatIsToldForgetsAtOnceAndOneThatCannotBeToldHindersNothing() {
+        RealWordPress real = RealWordPress.shared(Flavour.USUAL.withCache());
+        Front.empty(real);
+        real.emptyCache();
+        Set<URI> told = new TreeSet<>();
+        WordPressTarget plain = WordPressTarget.of(Scene.site(real, real.baseUri()));
+        Scene scene = new Scene(
+                real,
+                plain.withPurge((addresses, recorder) -> {
+                    told.addAll(addresses);
+                    real.emptyCache();
+                }),
+                new RecordingTrafficRecorder());
+        Receipt live = scene.publish(FIRST, 1);
+        assertThat(scene.look(FIRST, live.artefacts())).isNotEmpty(); // fills the cache, as every reader does
+        scene.takeDown(FIRST, TakeDownKind.GONE, 2, live.artefacts());
+        assertThat(told)
+                .containsAll(live.artefacts().stream().map(Artefact::address).toList());
+        assertThat(scene.missing(FIRST, live.artefacts(), TakeDownKind.GONE)).isEmpty();
+
+        Scene deaf = new Scene(
+                real,
+                plain.withPurge((addresses, recorder) -> {
+                    throw new IllegalStateException("the CDN does not answer");
+                }),
+                new RecordingTrafficRecorder());
+        assertThat(deaf.publish(FIRST, 3).remoteSaid())
+                .contains("the cache could not be told", "IllegalStateException");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prakat.spi.Artefact;
 import dev.prakat.spi.AttachmentContent;
+import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.PublishableItem;
 import dev.prakat.spi.Receipt;
@@ -19,6 +20,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -157,6 +160,24 @@ final class PromisesTest {
         assertThat(RealFiles.below(real.root().resolve("wp-content/uploads"))).isEmpty();
     }
 
+    @Test
+    void aFileThatSomebodyReplacedIsDeletedOnceAndSentAgain() throws IOException {
+        PublishableItem item = SampleItems.item("261126-broken001");
+        scene.publish(item, 1);
+        for (Path file : RealFiles.below(real.root().resolve("wp-content/uploads"))) {
+            Files.writeString(file, "x");
+        }
+        scene.recorder().clear();
+
+        Receipt again = scene.publish(item, 2);
+        assertThat(scene.recorder().actions())
+                .filteredOn(action -> action.entry().path().contains("prakat=delete-file"))
+                .hasSize(1);
+        assertThat(scene.look(item, again.artefacts()))
+                .allSatisfy(
+                        seen -> assertThat(seen.answer()).as(seen.toString()).isEqualTo(Observation.Answer.PRESENT));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -193,6 +214,42 @@ final class PromisesTest {
         assertThat(scene.look(item, live.artefacts()))
                 .allSatisfy(
                         seen -> assertThat(seen.answer()).as(seen.toString()).isEqualTo(Observation.Answer.PRESENT));
+    }
+
+    @Test
+    void whatPrakatDidNotPutThereIsListed() {
+        scene.publish(SampleItems.item("261126-managed01"), 1);
+        real.php(
+                "wp_insert_post(['post_author' => 1, 'post_type' => 'page', 'post_status' => 'publish', "
+                        + "'post_title' => 'ผังเว็บไซต์ & \"อื่น\" <b>ๆ</b>', 'post_name' => 'by-hand', 'post_content' => 'x']); "
+                        + "wp_insert_post(['post_author' => 1, 'post_status' => 'draft', 'post_title' => 'ร่าง', 'post_content' => 'x']);");
+        List<UnmanagedPost> found = scene.target().unmanaged(scene.recorder());
+
+        assertThat(found).hasSize(13);
+        assertThat(found.get(0).published()).isEqualTo("2020-01-01T00:00:00Z");
+        assertThat(found.get(12).address()).isEqualTo(real.baseUri().resolve("by-hand/"));
+        assertThat(found.get(12).title()).contains("ผังเว็บไซต์ & ").endsWith(" ๆ");
+    }
+
+    /** WordPress refuses the page behind the last one, which can only be known to be the last when it is not full. */
+    @Test
+    void aListOfWholeHundredsIsReadToItsEnd() {
+        insert(88); // and 12 that every site of the tests has
+        assertThat(scene.target().unmanaged(scene.recorder())).hasSize(12);
+        insert(12);
+        InventoryPage first = scene.target().inventory(null, scene.recorder());
+        assertThat(first.entries()).hasSize(100);
+        assertThat(first.next()).isNotNull();
+        InventoryPage last = scene.target().inventory(first.next(), scene.recorder());
+        assertThat(last.entries()).isEmpty();
+        assertThat(last.next()).isNull();
+    }
+
+    /** Posts of the adapter's account with a mark. */
+    private static void insert(int posts) {
+        real.php("$me = get_user_by('login', 'publisher')->ID; for ($n = 0; $n < " + posts + "; $n++) { "
+                + "wp_insert_post(['post_author' => $me, 'post_status' => 'publish', 'post_title' => 'x', "
+                + "'post_content' => '<!-- prakat:1:261126-whole' . sprintf('%05d', $n) . ':gone fence=1 -->']); }");
     }
 
     @Test

@@ -14,13 +14,18 @@ public final class CaseFigures {
     private static final String TAKEN = """
             select a.id, c.id, c.item, c.category, c.ownerUnit, c.procedure, a.step, a.at, a.due
             from CaseEntity c join c.acts a
-            where a.at >= :from and a.at < :until and a.id > :after
-            order by a.id""";
+            where a.at >= :after and a.at < :until and (a.at > :after or a.id > :id)
+            order by a.at, a.id""";
 
     private static final String AWAITED = """
             select c.id, c.id, c.item, c.category, c.ownerUnit, c.procedure, c.step, c.stepDue, c.stepSoft
             from CaseEntity c
-            where c.step is not null and c.status in :open and c.id > :after
+            where c.id in :ids and c.step is not null
+            order by c.id""";
+
+    private static final String OPEN_IDS = """
+            select c.id from CaseEntity c
+            where c.step is not null and c.status in :open
             order by c.id""";
 
     private static final String WAIVED = """
@@ -38,6 +43,7 @@ public final class CaseFigures {
             List.of(ApprovalCase.Status.IN_PROGRESS, ApprovalCase.Status.APPROVED, ApprovalCase.Status.REFUSED);
 
     private static final int PAGE = 5000;
+    private static final int IN_ONE_QUESTION = 1000;
 
     private final Journal journal;
 
@@ -46,36 +52,49 @@ public final class CaseFigures {
     }
 
     /**
-     * The steps that were taken within a time.
+     * The steps that were taken within a time, the oldest first. Each page begins in the index where the one before it ended.
      *
      * @param from the first instant
      * @param until the first instant that does not count any more
      * @param each is told every step, on this thread
      */
     public void taken(Instant from, Instant until, Consumer<StepFact> each) {
-        pages(
-                after -> journal.inUnitOfWork(manager -> manager.createQuery(TAKEN, Object[].class)
-                        .setParameter("from", from)
-                        .setParameter("until", until)
-                        .setParameter("after", after)
-                        .setMaxResults(PAGE)
-                        .getResultList()),
-                row -> each.accept(step(row, (Instant) row[7], (Instant) row[8], false)));
+        Instant after = from;
+        String id = "";
+        List<Object[]> page;
+        do {
+            Instant start = after;
+            String last = id;
+            page = journal.inUnitOfWork(manager -> manager.createQuery(TAKEN, Object[].class)
+                    .setParameter("until", until)
+                    .setParameter("after", start)
+                    .setParameter("id", last)
+                    .setMaxResults(PAGE)
+                    .getResultList());
+            for (Object[] row : page) {
+                id = (String) row[0];
+                after = (Instant) row[7];
+                each.accept(step(row, after, (Instant) row[8], false));
+            }
+        } while (page.size() == PAGE);
     }
 
     /**
-     * The steps that are awaited now.
+     * The steps that are awaited now. The keys of the open cases are read at once, their rows some at a time.
      *
      * @param each is told every step, on this thread
      */
     public void awaited(Consumer<StepFact> each) {
-        pages(
-                after -> journal.inUnitOfWork(manager -> manager.createQuery(AWAITED, Object[].class)
-                        .setParameter("open", OPEN)
-                        .setParameter("after", after)
-                        .setMaxResults(PAGE)
-                        .getResultList()),
-                row -> each.accept(step(row, null, (Instant) row[7], (Boolean) row[8])));
+        List<String> ids = journal.inUnitOfWork(manager -> manager.createQuery(OPEN_IDS, String.class)
+                .setParameter("open", OPEN)
+                .getResultList());
+        for (int i = 0; i < ids.size(); i += IN_ONE_QUESTION) {
+            List<String> some = ids.subList(i, Math.min(ids.size(), i + IN_ONE_QUESTION));
+            journal.inUnitOfWork(manager -> manager.createQuery(AWAITED, Object[].class)
+                            .setParameter("ids", some)
+                            .getResultList())
+                    .forEach(row -> each.accept(step(row, null, (Instant) row[7], (Boolean) row[8])));
+        }
     }
 
     /**
@@ -122,20 +141,5 @@ public final class CaseFigures {
                 at,
                 due,
                 soft);
-    }
-
-    /** Asks for the page after a key. */
-    private interface Page {
-        List<Object[]> after(String key);
-    }
-
-    private static void pages(Page pages, Consumer<Object[]> each) {
-        String after = "";
-        List<Object[]> page;
-        do {
-            page = pages.after(after);
-            page.forEach(each);
-            after = page.isEmpty() ? after : (String) page.get(page.size() - 1)[0];
-        } while (page.size() == PAGE);
     }
 }

@@ -8,6 +8,8 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Dates as people in Thailand write and read them: Buddhist era, Thai month names, Thai or Arabic digits. Own tables, so that
@@ -16,6 +18,8 @@ import java.util.Optional;
  */
 public final class ThaiDate {
 
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
     /** The zone of every Thai date: UTC+7, no daylight saving. */
     public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
@@ -104,6 +108,19 @@ public final class ThaiDate {
         ZonedDateTime time = instant.atZone(BANGKOK);
         return format(time.toLocalDate()) + " เวลา " + twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute())
                 + " น.";
+    }
+
+    /**
+     * A text as it is printed in Thai: with Thai digits, but for words with Latin letters, which are keys and addresses and stay so
+     * that they can be looked up and copied.
+     *
+     * @param text the text
+     * @return the text in Thai digits
+     */
+    public static String inThaiDigits(String text) {
+        return WORD.matcher(text)
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        LATIN.matcher(word.group()).find() ? word.group() : toThaiDigits(word.group())));
     }
 
     /**

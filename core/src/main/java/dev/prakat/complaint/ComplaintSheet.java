@@ -3,6 +3,7 @@ package dev.prakat.complaint;
 import dev.prakat.calendar.ThaiDate;
 import dev.prakat.duty.Unit;
 import dev.prakat.policy.ComplaintPolicy;
+import dev.prakat.policy.ComplaintPolicy.Detail;
 import dev.prakat.problem.Finding;
 import dev.prakat.table.Table;
 import dev.prakat.table.TableRow;
@@ -11,11 +12,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,8 @@ final class ComplaintSheet {
 
     static final String NUMBER = "number";
 
+    private static final String MISSING = "missing";
+    private static final List<String> DETAILS = List.of("first_name", "surname", "address", "telephone");
     private static final String RULE = "S004-R15";
     private static final List<String> NEEDED = List.of(NUMBER, "unit", "received", "channel");
     private static final List<String> OPTIONAL = List.of(
@@ -38,7 +44,7 @@ final class ComplaintSheet {
             "conclusion",
             "concluded",
             "informed",
-            "missing",
+            MISSING,
             "last_day");
 
     private final ComplaintPolicy policy;
@@ -53,9 +59,19 @@ final class ComplaintSheet {
      * One complaint of the sheet.
      *
      * @param row its row in the spreadsheet
+     * @param missing what it lacks
      * @param conclusion how it ended, or null
      */
-    record Row(int row, NewComplaint complaint, @Nullable Conclusion conclusion) {}
+    record Row(
+            int row,
+            NewComplaint complaint,
+            Set<Detail> missing,
+            @Nullable Conclusion conclusion) {
+
+        Row {
+            missing = Set.copyOf(missing);
+        }
+    }
 
     ComplaintSheet(ComplaintPolicy policy, LocalDate today, String file) {
         this.policy = policy;
@@ -64,7 +80,8 @@ final class ComplaintSheet {
     }
 
     void read(byte[] content) {
-        Table table = Table.read(content, new TableShape(file, NEEDED, OPTIONAL, RULE));
+        Table table = Table.read(content, new TableShape(file, NEEDED, OPTIONAL, RULE))
+                .unguarded();
         findings.addAll(table.findings());
         table.rows().forEach(this::row);
     }
@@ -116,7 +133,32 @@ final class ComplaintSheet {
         if (conclusion != null && received != null) {
             check.conclusion(conclusion, received, found -> findings.add(found.at(file + ":" + row.number() + ", ")));
         }
-        rows.add(new Row(row.number(), complaint, conclusion));
+        rows.add(new Row(row.number(), complaint, missing(row, complaint.complainant()), conclusion));
+    }
+
+    /**
+     * A sheet with the column and without any of the details, as {@link ComplaintExport} writes it, says what was missing when they were
+     * known; otherwise the details say it themselves.
+     */
+    private Set<Detail> missing(TableRow row, Complainant complainant) {
+        if (!row.header().contains(MISSING) || DETAILS.stream().anyMatch(row.header()::contains)) {
+            return complainant.missing(policy.admissibleWith());
+        }
+        Set<Detail> missing = EnumSet.noneOf(Detail.class);
+        for (String name : row.list(MISSING, ' ')) {
+            Arrays.stream(Detail.values())
+                    .filter(detail -> detail.name().equals(name.toUpperCase(Locale.ROOT)))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            missing::add,
+                            () -> find(
+                                    row,
+                                    MISSING,
+                                    "S004-R15",
+                                    "found '" + name + "', expected some of " + List.of(Detail.values()),
+                                    "write them with blanks between, or nothing"));
+        }
+        return missing;
     }
 
     private @Nullable ComplaintNumber number(TableRow row) {

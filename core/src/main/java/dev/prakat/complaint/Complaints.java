@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -154,7 +156,8 @@ public final class Complaints {
 
     /**
      * Takes a sheet into the register: UTF-8 CSV with the columns {@code number,unit,received,channel} and, if wanted, {@code
-     * time,first_name,surname,address,telephone,matter,conclusion,concluded,informed}. All of it is taken, or nothing.
+     * time,first_name,surname,address,telephone,matter,conclusion,concluded,informed}; or what {@link #export} wrote, whose column
+     * {@code missing} then says what each lacked. All of it is taken, or nothing.
      *
      * @param actor an officer; of the centre for the complaints of several units
      * @param file what messages call the sheet
@@ -325,7 +328,26 @@ public final class Complaints {
     }
 
     /**
-     * Writes the register as CSV, without anything personal; {@link #importSheet} reads it.
+     * The indicator of some months for each unit that has a complaint in them, from the register as it is now.
+     *
+     * @param from the first month
+     * @param until the last month
+     * @return the figures of the period by the unit's code, in the order of the codes
+     */
+    public SortedMap<String, KpiFigures> kpiByUnit(YearMonth from, YearMonth until) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ThaiDate.BANGKOK);
+        SortedMap<String, List<KpiCase>> cases = new TreeMap<>();
+        journal.inUnitOfWork(manager -> ComplaintQueries.cases(manager, from.atDay(1), until.atEndOfMonth(), ""))
+                .forEach(one -> cases.computeIfAbsent(one.unit(), unit -> new ArrayList<>())
+                        .add(one));
+        SortedMap<String, KpiFigures> figures = new TreeMap<>();
+        cases.forEach((unit, own) ->
+                figures.put(unit, kpi.period(from, until, today, own).total()));
+        return figures;
+    }
+
+    /**
+     * Writes the register as CSV, without anything personal; {@link #importSheet} reads it back.
      *
      * @param out where to write, as UTF-8; flushed, not closed
      * @param unit the code of a unit, or null for all

@@ -3,7 +3,6 @@ package dev.prakat.complaint;
 import dev.prakat.calendar.ThaiDate;
 import dev.prakat.complaint.ComplaintSheet.Row;
 import dev.prakat.journal.Recording;
-import dev.prakat.policy.ComplaintPolicy.Detail;
 import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.ProblemCode;
@@ -93,14 +92,12 @@ final class Importing {
         int concluded = 0;
         for (Row row : sheet.rows()) {
             NewComplaint complaint = row.complaint();
-            Set<Detail> missing =
-                    complaint.complainant().missing(setting.policy().admissibleWith());
             ComplaintEntity entity =
-                    new ComplaintEntity(complaint, missing, seal).ofImport(subject, row.row(), row.conclusion());
+                    new ComplaintEntity(complaint, row.missing(), seal).ofImport(subject, row.row(), row.conclusion());
             manager.persist(entity);
             hash.add(entity);
             concluded += row.conclusion() == null ? 0 : 1;
-            if (!missing.isEmpty()) {
+            if (!row.missing().isEmpty()) {
                 incomplete.add(complaint.number().value());
             }
             if (hash.rows() % CHUNK == 0) {

@@ -8,11 +8,13 @@ import dev.prakat.journal.Journal;
 import dev.prakat.journal.Journal.Begun;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.spi.Actor;
+import dev.prakat.spi.Artefact;
 import dev.prakat.spi.Receipt;
 import dev.prakat.spi.TakeDownReason;
 import dev.prakat.spi.TrafficOutcome;
 import dev.prakat.spi.TrafficOutcome.Status;
 import dev.prakat.transaction.DatabaseTime;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,10 +87,8 @@ final class Delivery {
                 // The row says that it is due, so what it says was compared with the agreement nevertheless.
                 return Ending.NOTHING;
             }
-            if (!look) {
-                deliver(work, begun, loaded, freshness);
-            }
-            if (!proof.look(work, begun, loaded)) {
+            List<Artefact> captured = look ? loaded.artefacts() : deliver(work, begun, loaded, freshness);
+            if (!proof.look(work, begun, loaded, captured)) {
                 return Ending.UNPROVEN;
             }
             return look ? Ending.PROVEN : loaded.isTakeDown() ? Ending.TAKEN_DOWN : Ending.PUBLISHED;
@@ -124,30 +124,27 @@ final class Delivery {
         return loaded.shown() && !doubtful;
     }
 
-    private void deliver(Work work, Begun begun, Loaded loaded, Freshness freshness) {
+    /** Gives back every address that was ever captured. */
+    private List<Artefact> deliver(Work work, Begun begun, Loaded loaded, Freshness freshness) {
         long fence = begin(work, begun, loaded);
         if (loaded.desired() instanceof Present present) {
             Receipt receipt = work.target().publish(parts.requests().publish(work, begun, loaded, fence, freshness));
             Manifest.requirePage(work.placement(), receipt);
-            parts.journal().step(begun, recording -> {
-                PlacementEntity placement = work.claimed(recording.manager());
-                placement.delivered(present.revision(), recording.now());
-                Manifest.capture(recording.manager(), work.placement(), receipt.artefacts(), true);
+            List<Artefact> captured = parts.journal().step(begun, recording -> {
+                work.claimed(recording.manager()).delivered(present.revision(), recording.now());
                 parts.hook().published(recording, loaded.placement().item(), present.revision());
                 recording.event("placement.published", loaded.item(), details(work, fence, receipt));
-                return placement;
+                return Manifest.published(recording.manager(), work.placement(), receipt);
             });
             freshness.published(loaded.plan().category(), Requests.updated(work, loaded));
-        } else {
-            Receipt receipt = work.target().takeDown(parts.requests().takeDown(work, begun, loaded, fence, freshness));
-            parts.journal().step(begun, recording -> {
-                PlacementEntity placement = work.claimed(recording.manager());
-                placement.takenDown(recording.now());
-                Manifest.capture(recording.manager(), work.placement(), receipt.artefacts(), false);
-                recording.event("placement.taken-down", loaded.item(), details(work, fence, receipt));
-                return placement;
-            });
+            return captured;
         }
+        Receipt receipt = work.target().takeDown(parts.requests().takeDown(work, begun, loaded, fence, freshness));
+        return parts.journal().step(begun, recording -> {
+            work.claimed(recording.manager()).takenDown(recording.now());
+            recording.event("placement.taken-down", loaded.item(), details(work, fence, receipt));
+            return Manifest.takenDown(recording.manager(), loaded, receipt);
+        });
     }
 
     /** Counts the try, raises the fence for a new decision, and holds on to the claim for as long as a new one would last. */

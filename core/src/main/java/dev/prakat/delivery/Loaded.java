@@ -4,6 +4,7 @@ import dev.prakat.delivery.Desired.TakenDown;
 import dev.prakat.item.Item;
 import dev.prakat.item.Revision;
 import dev.prakat.item.RevisionSummary;
+import dev.prakat.spi.Artefact;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -29,11 +30,16 @@ record Loaded(
         @Nullable Content content,
         Set<URI> usedByOthers) {
 
-    /** The item, the revision that was approved, and all revisions, the newest first. */
+    /** The item, the revision that was approved, and all revisions, the newest first; none of those for a take-down, which prints none. */
     record Content(Item item, Revision revision, List<RevisionSummary> history) {}
 
     String item() {
         return placement.item().value();
+    }
+
+    /** Every address that was ever captured. */
+    List<Artefact> artefacts() {
+        return placement.artefacts().stream().map(PlacementArtefact::artefact).toList();
     }
 
     boolean isTakeDown() {

@@ -5,6 +5,7 @@ import dev.prakat.item.ItemId;
 import dev.prakat.item.ItemLifecycle;
 import dev.prakat.item.Revision;
 import dev.prakat.problem.PrakatException;
+import dev.prakat.spi.Artefact;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Duration;
@@ -33,10 +34,11 @@ final class Loading {
     Loaded load(EntityManager manager, Work work) {
         PlacementEntity entity = work.claimed(manager);
         Desired desired = desired(manager, entity, work.now());
+        boolean takeDown = desired instanceof Desired.TakenDown;
         List<PlacementArtefact> artefacts = PlacementQueries.artefacts(manager, entity.id()).stream()
                 .map(ArtefactEntity::toSnapshot)
                 .toList();
-        Set<URI> usedByOthers = desired instanceof Desired.TakenDown
+        Set<URI> usedByOthers = takeDown && artefacts.stream().anyMatch(Loading::mayBeOfOthersToo)
                 ? PlacementQueries.usedByOthers(manager, entity.id(), entity.target())
                 : Set.of();
         return new Loaded(
@@ -45,7 +47,7 @@ final class Loading {
                 desired,
                 entity.shows(desired),
                 entity.begun(),
-                content(manager, entity.item(), entity.plan().revision()),
+                content(manager, entity, !takeDown),
                 usedByOthers);
     }
 
@@ -61,12 +63,18 @@ final class Loading {
                 || !desired(manager, entity, work.now()).equals(loaded.desired());
     }
 
+    /** A page belongs to one item alone; a file may be of several. */
+    private static boolean mayBeOfOthersToo(PlacementArtefact artefact) {
+        return artefact.artefact().kind() == Artefact.Kind.ATTACHMENT;
+    }
+
     /** Null when the rows cannot be read: nothing is published then, and a take-down needs no content. */
-    private Loaded.@Nullable Content content(EntityManager manager, ItemId id, int number) {
+    private Loaded.@Nullable Content content(EntityManager manager, PlacementEntity entity, boolean withHistory) {
+        ItemId id = entity.item();
         try {
             Item item = items.require(manager, id);
-            Revision revision = items.revision(manager, id, number);
-            return new Loaded.Content(item, revision, items.history(manager, id));
+            Revision revision = items.revision(manager, id, entity.plan().revision());
+            return new Loaded.Content(item, revision, withHistory ? items.history(manager, id) : List.of());
         } catch (PrakatException e) {
             LOG.atError()
                     .addKeyValue("item", id)

@@ -4,7 +4,7 @@ import dev.prakat.spi.Artefact;
 import dev.prakat.spi.Receipt;
 import dev.prakat.spi.TargetAmbiguous;
 import jakarta.persistence.EntityManager;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,33 +32,49 @@ final class Manifest {
     }
 
     /**
-     * Keeps the addresses that a receipt names. After a publication those that it does not name are what an earlier revision
-     * left; after a take-down every address that was ever captured is still looked at.
+     * Keeps the addresses that the receipt of a publication names. Those that it does not name are what an earlier revision left.
+     *
+     * @return every address that was ever captured, the new ones too
      */
-    static void capture(EntityManager manager, String placement, List<Artefact> artefacts, boolean published) {
-        Map<String, ArtefactEntity> known = new HashMap<>();
+    static List<Artefact> published(EntityManager manager, String placement, Receipt receipt) {
+        Map<String, ArtefactEntity> known = new LinkedHashMap<>();
         for (ArtefactEntity entity : PlacementQueries.artefacts(manager, placement)) {
             known.put(entity.address().toString(), entity);
-            if (published) {
-                entity.leftBehind();
-            }
+            entity.leftBehind();
         }
-        for (Artefact artefact : artefacts) {
+        for (Artefact artefact : receipt.artefacts()) {
             ArtefactEntity entity = known.get(artefact.address().toString());
             if (entity == null) {
                 entity = new ArtefactEntity(placement, artefact);
                 known.put(artefact.address().toString(), entity);
                 manager.persist(entity);
-            } else if (published) {
+            } else {
                 entity.renew(artefact);
             }
         }
+        return known.values().stream().map(ArtefactEntity::toArtefact).toList();
+    }
+
+    /**
+     * Adds what the receipt of a take-down names beyond the addresses that were read under the same claim: every address that was
+     * ever captured is still looked at.
+     *
+     * @return every address that was ever captured, the new ones too
+     */
+    static List<Artefact> takenDown(EntityManager manager, Loaded loaded, Receipt receipt) {
+        Map<String, Artefact> known = new LinkedHashMap<>();
+        loaded.artefacts().forEach(artefact -> known.put(artefact.address().toString(), artefact));
+        for (Artefact artefact : receipt.artefacts()) {
+            if (known.putIfAbsent(artefact.address().toString(), artefact) == null) {
+                manager.persist(new ArtefactEntity(loaded.placement().id(), artefact));
+            }
+        }
+        return List.copyOf(known.values());
     }
 
     /** What is to be taken down; what another live item has at the same address is marked as shared, so that it stays. */
     static List<Artefact> toTakeDown(Loaded loaded) {
-        return loaded.placement().artefacts().stream()
-                .map(PlacementArtefact::artefact)
+        return loaded.artefacts().stream()
                 .map(artefact -> loaded.usedByOthers().contains(artefact.address())
                         ? new Artefact(
                                 artefact.address(), artefact.kind(), artefact.remotePath(), artefact.sha256(), true)

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param closes when its period ends, or null for one without an end
  * @param deliveredAt when a revision was last made public, or null
  * @param removalDue since when it should not be public any more, or null when it may be
+ * @param title the title that is public, or null where nothing is known to stand
  */
 public record PlacementFact(
         String id,
@@ -29,7 +30,8 @@ public record PlacementFact(
         Instant opens,
         @Nullable Instant closes,
         @Nullable Instant deliveredAt,
-        @Nullable Instant removalDue) {
+        @Nullable Instant removalDue,
+        @Nullable String title) {
 
     /**
      * Whether it is public, as far as is known.

@@ -3,20 +3,25 @@ package dev.prakat.delivery;
 import dev.prakat.category.CategoryId;
 import dev.prakat.item.ItemId;
 import dev.prakat.journal.Journal;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is where, for reports. Reads only, in columns and not in whole placements. Thread-safe. */
 public final class PlacementFigures {
 
-    /** The owner is asked for row by row, so that every page begins in the index where the one before it ended. */
+    /** Owner and title are asked for row by row, so that every page begins in the index where the one before it ended. */
     private static final String ALL = """
             select p.id, p.item, p.target, p.plan.category,
             (select i.ownerUnit from ItemEntity i where i.id = p.item), p.state, p.plan.opens, p.plan.closes,
-            p.deliveredAt, p.orderedAt
+            p.deliveredAt, p.orderedAt,
+            (select r.title from RevisionEntity r
+             where r.item = p.item and r.number = p.confirmedRevision and p.state in :public)
             from PlacementEntity p
             where p.id > :after
             order by p.id""";
@@ -28,12 +33,15 @@ public final class PlacementFigures {
             and p.plan.closes is null and p.orderedAt is null and p.state in :public and q.reviewOn is not null
             order by q.reviewOn, p.id""";
 
-    private static final String PUBLIC = """
-            select p.id, p.item, p.plan.category, i.ownerUnit, r.title, p.deliveredAt
-            from PlacementEntity p, ItemEntity i, RevisionEntity r
-            where i.id = p.item and r.item = p.item and r.number = p.confirmedRevision
-            and p.state in :public and p.id > :after
+    private static final String IN_STATE = """
+            select p.id from PlacementEntity p
+            where p.target in :targets and p.state = :state
             order by p.id""";
+
+    private static final String DRIFTED = """
+            select coalesce(d.placement, d.address) from DriftEntity d
+            where d.target in :targets and d.settled is null and d.drift in :drifts
+            order by d.id""";
 
     private static final List<PlacementState> STANDS = List.of(PlacementState.LIVE, PlacementState.LIVE_PROVEN);
     private static final int PAGE = 5000;
@@ -56,6 +64,7 @@ public final class PlacementFigures {
         do {
             String last = after;
             page = journal.inUnitOfWork(manager -> manager.createQuery(ALL, Object[].class)
+                    .setParameter("public", STANDS)
                     .setParameter("after", last)
                     .setMaxResults(PAGE)
                     .getResultList());
@@ -85,28 +94,39 @@ public final class PlacementFigures {
     }
 
     /**
-     * What is public, with its title, so that it can be held against a checklist.
+     * What is behind the numbers of a look at health.
      *
-     * @param each is told every placement that is public, by key, on this thread
+     * @param health the look; its websites and its instant count
+     * @return the placements
      */
-    public void publicItems(Consumer<PublicItem> each) {
-        String after = "";
-        List<Object[]> page;
-        do {
-            String last = after;
-            page = journal.inUnitOfWork(manager -> manager.createQuery(PUBLIC, Object[].class)
-                    .setParameter("public", STANDS)
-                    .setParameter("after", last)
-                    .setMaxResults(PAGE)
-                    .getResultList());
-            page.forEach(row -> each.accept(new PublicItem(
-                    new ItemId((String) row[1]),
-                    new CategoryId((String) row[2]),
-                    (String) row[3],
-                    (String) row[4],
-                    (Instant) row[5])));
-            after = page.isEmpty() ? after : (String) page.get(page.size() - 1)[0];
-        } while (page.size() == PAGE);
+    public Troubles troubles(Health health) {
+        List<String> targets =
+                health.targets().stream().map(TargetHealth::target).toList();
+        return targets.isEmpty()
+                ? new Troubles(List.of(), List.of(), List.of(), List.of(), List.of())
+                : journal.inUnitOfWork(manager -> new Troubles(
+                        PastEnd.overdue(manager, health.at()).rows().stream()
+                                .filter(row -> targets.contains(row.target()))
+                                .map(PastEnd.Row::placement)
+                                .toList(),
+                        inState(manager, targets, PlacementState.FAILED),
+                        inState(manager, targets, PlacementState.DEAD),
+                        drifted(manager, targets, EnumSet.allOf(Drift.class)),
+                        drifted(manager, targets, EnumSet.of(Drift.STILL_PUBLIC))));
+    }
+
+    private static List<String> inState(EntityManager manager, List<String> targets, PlacementState state) {
+        return manager.createQuery(IN_STATE, String.class)
+                .setParameter("targets", targets)
+                .setParameter("state", state)
+                .getResultList();
+    }
+
+    private static List<String> drifted(EntityManager manager, List<String> targets, Set<Drift> drifts) {
+        return manager.createQuery(DRIFTED, String.class)
+                .setParameter("targets", targets)
+                .setParameter("drifts", drifts)
+                .getResultList();
     }
 
     private static PlacementFact fact(Object[] row, Instant now) {
@@ -123,7 +143,8 @@ public final class PlacementFigures {
                 (Instant) row[6],
                 closes,
                 (Instant) row[8],
-                past(end, now));
+                past(end, now),
+                (String) row[10]);
     }
 
     private static @Nullable Instant past(@Nullable Instant end, Instant now) {

@@ -6,6 +6,7 @@ import dev.prakat.journal.Journal.Begun;
 import dev.prakat.journal.Recording;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.Artefact;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Marker;
 import dev.prakat.spi.Observation;
@@ -29,13 +30,17 @@ final class Proof {
         this.journal = journal;
     }
 
-    /** Looks, stores what was seen, and moves the placement on; true when every address is as expected. */
-    boolean look(Work work, Begun begun, Loaded loaded) {
+    /**
+     * Looks, stores what was seen, and moves the placement on; true when every address is as expected.
+     *
+     * @param captured every address that was ever captured, as the step before left them
+     */
+    boolean look(Work work, Begun begun, Loaded loaded, List<Artefact> captured) {
         String item = loaded.item();
-        List<ObserveRequest.Address> addresses =
-                journal.inUnitOfWork(manager -> PlacementQueries.artefacts(manager, work.placement()).stream()
-                        .map(entity -> entity.toAddress(item))
-                        .toList());
+        List<ObserveRequest.Address> addresses = captured.stream()
+                .map(artefact -> new ObserveRequest.Address(
+                        work.placement(), item, artefact.address(), artefact.kind(), artefact.sha256()))
+                .toList();
         List<Observation> seen = work.target().observe(new ObserveRequest(addresses, begun.recorder()));
         requireOneForEach("placement " + work.placement(), addresses, seen);
         boolean listed = addresses.isEmpty() && stillListed(work, item, begun);

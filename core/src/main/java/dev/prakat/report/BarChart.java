@@ -23,14 +23,20 @@ final class BarChart {
         this.column = column;
     }
 
-    /** The largest rows, the sums left out; empty when there is nothing to draw. */
+    /** The largest rows, or the months, the sums left out; empty when there is nothing to draw. */
     private List<ReportRow> largest() {
         return section.rows().stream()
                 .filter(row -> !row.key().equals(ReportRow.TOTAL)
                         && row.cells().get(column).length() > 0)
-                .sorted((a, b) -> Long.compare(length(b), length(a)))
+                .sorted(byTime() ? (a, b) -> a.key().compareTo(b.key()) : (a, b) -> Long.compare(length(b), length(a)))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Months stay in their order. */
+    private boolean byTime() {
+        return section.rows().stream()
+                .allMatch(row -> row.key().equals(ReportRow.TOTAL) || row.key().matches("\\d{4}-\\d{2}"));
     }
 
     private long length(ReportRow row) {
@@ -42,7 +48,7 @@ final class BarChart {
         if (rows.isEmpty()) {
             return "";
         }
-        long most = length(rows.get(0));
+        long most = rows.stream().mapToLong(this::length).max().orElse(1);
         int height = rows.size() * LINE + 4;
         String id = "chart-" + section.id();
         StringBuilder svg = new StringBuilder()

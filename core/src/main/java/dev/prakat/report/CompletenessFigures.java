@@ -2,7 +2,7 @@ package dev.prakat.report;
 
 import dev.prakat.category.Category;
 import dev.prakat.category.CategoryId;
-import dev.prakat.delivery.PublicItem;
+import dev.prakat.delivery.PlacementFact;
 import dev.prakat.item.ItemId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,6 +28,7 @@ final class CompletenessFigures {
 
     private final ReportSources sources;
     private final ChecklistMarks marks;
+    private final List<Checklist> lists;
     private final Set<String> live = new HashSet<>();
     private final Map<String, Set<String>> byCategory = new HashMap<>();
     private final Map<String, Set<String>> byTitle = new HashMap<>();
@@ -41,16 +42,18 @@ final class CompletenessFigures {
     CompletenessFigures(ReportSources sources, ChecklistMarks marks, List<Checklist> lists) {
         this.sources = sources;
         this.marks = marks;
-        sources.placements().figures().publicItems(this::add);
-        lists.forEach(this::check);
+        this.lists = lists;
     }
 
     /** An item shows its category, and those above it. */
-    private void add(PublicItem item) {
+    void add(PlacementFact item) {
+        String title = item.title();
+        if (title == null) {
+            return;
+        }
         String key = item.item().value();
         live.add(key);
-        byTitle.computeIfAbsent(title(item.title()), missingTitle -> new TreeSet<>())
-                .add(key);
+        byTitle.computeIfAbsent(title(title), missingTitle -> new TreeSet<>()).add(key);
         if (sources.policy().categories().find(item.category()).isPresent()) {
             for (Category category : sources.policy().categories().path(item.category())) {
                 byCategory
@@ -100,12 +103,15 @@ final class CompletenessFigures {
     }
 
     private static List<ReportCell> sums(List<String> met, List<String> gaps, List<String> other) {
+        List<String> entries = new ArrayList<>(met);
+        entries.addAll(gaps);
+        entries.addAll(other);
         return List.of(
-                ReportCell.number((long) met.size() + gaps.size() + other.size()),
+                ReportCell.count(entries),
                 ReportCell.count(met),
                 ReportCell.count(gaps),
                 ReportCell.count(other),
-                percent(met.size(), met.size() + gaps.size()));
+                percent(met, gaps));
     }
 
     /** What an entry comes to. */
@@ -147,15 +153,26 @@ final class CompletenessFigures {
     }
 
     /** Of what is asked for and applies; two decimals, and nothing where nothing applies. */
-    private static ReportCell percent(int met, int of) {
-        return of == 0
+    private static ReportCell percent(List<String> met, List<String> gaps) {
+        List<String> of = new ArrayList<>(met);
+        of.addAll(gaps);
+        return of.isEmpty()
                 ? ReportCell.NONE
-                : ReportCell.text(BigDecimal.valueOf(100L * met)
-                        .divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP)
-                        .toPlainString());
+                : ReportCell.text(BigDecimal.valueOf(100L * met.size())
+                                .divide(BigDecimal.valueOf(of.size()), 2, RoundingMode.HALF_UP)
+                                .toPlainString())
+                        .from(of.toArray(String[]::new));
+    }
+
+    /** What was added is held against the lists, once. */
+    private void check() {
+        if (summary.isEmpty()) {
+            lists.forEach(this::check);
+        }
     }
 
     ReportSection summary() {
+        check();
         List<ReportRow> rows = new ArrayList<>(summary);
         rows.add(new ReportRow(
                 ReportRow.TOTAL,

@@ -34,14 +34,9 @@ final class CurrencyFigures {
     CurrencyFigures(ReportSources sources) {
         this.sources = sources;
         this.today = LocalDate.ofInstant(sources.now(), ThaiDate.BANGKOK);
-        STANDINGS.forEach(standing -> byStanding.put(standing, new ArrayList<>()));
-        sources.placements().figures().all(sources.now(), this::add);
-        sources.policy().categories().all().stream()
-                .filter(category -> !category.group())
-                .forEach(this::category);
     }
 
-    private void add(PlacementFact placement) {
+    void add(PlacementFact placement) {
         String category = placement.category().value();
         if (placement.deliveredAt() != null) {
             newest.merge(category, placement, (one, other) -> at(other).isAfter(at(one)) ? other : one);
@@ -80,8 +75,13 @@ final class CurrencyFigures {
                         last == null
                                 ? ReportCell.NONE
                                 : ReportCell.day(updated).from(last.item().value()),
-                        ReportCell.day(next),
-                        late ? ReportCell.number(ChronoUnit.DAYS.between(next, today)) : ReportCell.NONE,
+                        next == null || last == null
+                                ? ReportCell.NONE
+                                : ReportCell.day(next).from(last.item().value()),
+                        late && last != null
+                                ? ReportCell.number(ChronoUnit.DAYS.between(next, today))
+                                        .from(last.item().value())
+                                : ReportCell.NONE,
                         ReportCell.count(live.getOrDefault(id, new TreeSet<>())))));
     }
 
@@ -95,7 +95,18 @@ final class CurrencyFigures {
         return next.isBefore(today) ? "OUT_OF_DATE" : "CURRENT";
     }
 
+    /** What was added is held against the update periods, once. */
+    private void check() {
+        if (byStanding.isEmpty()) {
+            STANDINGS.forEach(standing -> byStanding.put(standing, new ArrayList<>()));
+            sources.policy().categories().all().stream()
+                    .filter(category -> !category.group())
+                    .forEach(this::category);
+        }
+    }
+
     ReportSection summary() {
+        check();
         List<ReportRow> lines = new ArrayList<>();
         byStanding.forEach((standing, categories) -> lines.add(new ReportRow(
                 standing,

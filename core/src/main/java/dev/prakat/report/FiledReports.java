@@ -80,6 +80,16 @@ public final class FiledReports {
         return command(actor, "report.submit", period.name(), recording -> {
             duty.requireReporter(actor.officer(), "submit the report on " + period.name(), recording.now());
             check(document.remarks());
+            if (document.kind() != ReportKind.OVERSIGHT) {
+                throw new InvalidException(
+                        ProblemCode.INVALID_INPUT,
+                        "the report on " + period.name(),
+                        List.of(new Finding(
+                                "kind",
+                                "S001-R29",
+                                "found " + document.kind() + ", expected " + ReportKind.OVERSIGHT,
+                                "submit what Reports.oversight made")));
+            }
             LocalDate today = LocalDate.ofInstant(recording.now(), ThaiDate.BANGKOK);
             if (!today.isAfter(period.until())) {
                 throw new PrakatException(

@@ -2,6 +2,7 @@ package dev.prakat.report;
 
 import dev.prakat.delivery.Health;
 import dev.prakat.delivery.TargetHealth;
+import dev.prakat.delivery.Troubles;
 import dev.prakat.trafficlog.TrafficLogVerifier;
 import dev.prakat.trafficlog.VerificationReport;
 import java.nio.file.Path;
@@ -19,22 +20,27 @@ final class HealthFigures {
 
     ReportSection sweep() {
         Health health = sources.placements().health();
+        Troubles behind = sources.placements().figures().troubles(health);
         List<ReportRow> rows = new ArrayList<>();
         rows.add(row("sweep-status", ReportCell.code(health.status().name())));
         rows.add(row("sweep-last", ReportCell.instant(health.lastSweep())));
-        rows.add(row("sweep-overdue", ReportCell.number(health.overdue())));
-        rows.add(row("sweep-failing", ReportCell.number(health.failing())));
-        rows.add(row("sweep-dead", ReportCell.number(health.dead())));
+        rows.add(row("sweep-overdue", number(health.overdue(), behind.overdue())));
+        rows.add(row("sweep-failing", number(health.failing(), behind.failing())));
+        rows.add(row("sweep-dead", number(health.dead(), behind.dead())));
         rows.add(row(
                 "sweep-drifted",
-                ReportCell.number(health.targets().stream()
-                        .mapToLong(TargetHealth::drifted)
-                        .sum())));
+                number(
+                        health.targets().stream()
+                                .mapToLong(TargetHealth::drifted)
+                                .sum(),
+                        behind.drifted())));
         rows.add(row(
                 "sweep-still-public",
-                ReportCell.number(health.targets().stream()
-                        .mapToLong(TargetHealth::stillPublic)
-                        .sum())));
+                number(
+                        health.targets().stream()
+                                .mapToLong(TargetHealth::stillPublic)
+                                .sum(),
+                        behind.stillPublic())));
         for (int i = 0; i < health.alarms().size(); i++) {
             rows.add(new ReportRow(
                     "alarm-" + (i + 1),
@@ -43,6 +49,10 @@ final class HealthFigures {
                     List.of(ReportCell.text(health.alarms().get(i)))));
         }
         return new ReportSection("sweep", List.of("value"), rows, null);
+    }
+
+    private static ReportCell number(long number, List<String> behind) {
+        return ReportCell.number(number).from(behind.toArray(String[]::new));
     }
 
     /** Each log is checked as a whole. Where no folder was given, there is nothing to say: no row, and never "sound". */

@@ -3,8 +3,6 @@ package dev.prakat.report;
 import dev.prakat.calendar.ThaiDate;
 import dev.prakat.policy.MemoHead;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,8 +13,6 @@ import java.util.stream.IntStream;
 final class MemoPage {
 
     private static final int SHORT = 14;
-    private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
     private static final String DOTS = "................................";
 
     private static final String HEAD = """
@@ -72,11 +68,18 @@ final class MemoPage {
         line("เรียน", orDots(letter.to()));
         body();
         sign();
-        html.append(
-                "<div class=\"order\"><b>ข้อสั่งการ</b><div class=\"line\"></div><div class=\"line\"></div></div>\n");
+        if (forOrders()) {
+            html.append(
+                    "<div class=\"order\"><b>ข้อสั่งการ</b><div class=\"line\"></div><div class=\"line\"></div></div>\n");
+        }
         html.append("<div class=\"annex\"><h1>เอกสารแนบ</h1>\n");
         report.sections().forEach(this::table);
         return html.append("</div></main></body></html>\n").toString();
+    }
+
+    /** What is circulated asks nobody for orders. */
+    private boolean forOrders() {
+        return report.kind() != ReportKind.COMPLAINTS;
     }
 
     private String unit() {
@@ -93,8 +96,10 @@ final class MemoPage {
 
     private void body() {
         paragraph("ตามที่" + report.agencyTh()
-                + " กำหนดให้รายงานผลการดำเนินงานและปัญหา อุปสรรค ข้อเสนอแนะให้ผู้บังคับบัญชาทราบ"
-                + "เพื่อสั่งการ ภายในวันที่ " + ThaiDate.format(report.period().due()) + " นั้น");
+                + (forOrders()
+                        ? " กำหนดให้รายงานผลการดำเนินงานและปัญหา อุปสรรค ข้อเสนอแนะให้ผู้บังคับบัญชาทราบเพื่อสั่งการ"
+                        : " กำหนดให้รายงานผลการปฏิบัติงานตามตัวชี้วัดและแจ้งเวียนให้หน่วยงานทราบ")
+                + " ภายในวันที่ " + ThaiDate.format(report.period().due()) + " นั้น");
         paragraph("ขอเสนอ" + subject() + " ข้อมูล ณ " + ThaiDate.formatInstant(report.madeAt()) + " ดังนี้");
         html.append("<ol>\n");
         int number = 0;
@@ -106,7 +111,7 @@ final class MemoPage {
         remark("problems", report.remarks().problems());
         remark("obstacles", report.remarks().obstacles());
         remark("suggestions", report.remarks().suggestions());
-        paragraph("จึงเรียนมาเพื่อโปรดทราบและพิจารณาสั่งการ");
+        paragraph(forOrders() ? "จึงเรียนมาเพื่อโปรดทราบและพิจารณาสั่งการ" : "จึงเรียนมาเพื่อโปรดทราบ");
     }
 
     /** The sums where a table has them, its only figures where it is a list of them, and otherwise how long it is. */
@@ -143,6 +148,9 @@ final class MemoPage {
     }
 
     private void remark(String key, String text) {
+        if (text.isEmpty() && !forOrders()) {
+            return;
+        }
         paragraph(ReportTexts.THAI.text("remark." + key) + ": " + (text.isEmpty() ? "-" : text));
     }
 
@@ -192,7 +200,9 @@ final class MemoPage {
     }
 
     private void paragraph(String text) {
-        html.append("<p class=\"para\">").append(Markup.lines(digits(text))).append("</p>\n");
+        html.append("<p class=\"para\">")
+                .append(Markup.lines(ThaiDate.inThaiDigits(text)))
+                .append("</p>\n");
     }
 
     private static String orDots(String value) {
@@ -200,14 +210,6 @@ final class MemoPage {
     }
 
     private static String thai(String value) {
-        return Markup.text(digits(value));
-    }
-
-    /** Thai digits; those of a key or an address, which has Latin letters beside them, stay, so that it can be looked up. */
-    private static String digits(String text) {
-        return WORD.matcher(text)
-                .replaceAll(word -> LATIN.matcher(word.group()).find()
-                        ? Matcher.quoteReplacement(word.group())
-                        : Matcher.quoteReplacement(ThaiDate.toThaiDigits(word.group())));
+        return Markup.text(ThaiDate.inThaiDigits(value));
     }
 }

@@ -2,6 +2,7 @@ package dev.prakat.report;
 
 import dev.prakat.category.Category;
 import dev.prakat.delivery.PlacementFact;
+import dev.prakat.journal.JournalEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,9 +27,8 @@ final class PublishedFigures {
     }
 
     List<ReportSection> sections() {
-        sources.placements().figures().all(sources.now(), this::add);
-        happened("placement.published", counted.get(0));
-        happened("placement.removal-proven", counted.get(1));
+        counted.get(0).retainAll(items.keySet());
+        counted.get(1).retainAll(items.keySet());
         List<ReportRow> units = new ArrayList<>();
         grouped(item -> fact(item).ownerUnit())
                 .forEach((unit, cells) ->
@@ -39,7 +39,7 @@ final class PublishedFigures {
                 new ReportSection("published-by-unit", COLUMNS, units, "published"));
     }
 
-    private void add(PlacementFact placement) {
+    void add(PlacementFact placement) {
         String item = placement.item().value();
         items.merge(item, placement, (first, other) -> first);
         if (placement.isPublic()) {
@@ -50,14 +50,14 @@ final class PublishedFigures {
         }
     }
 
-    private void happened(String type, Set<String> into) {
-        sources.journal()
-                .happened(
-                        List.of(type),
-                        sources.period().begins(),
-                        sources.period().ends(),
-                        event -> into.add(event.subject()));
-        into.retainAll(items.keySet());
+    /** A publication within the period. */
+    void published(JournalEvent event) {
+        counted.get(0).add(event.subject());
+    }
+
+    /** A proven removal within the period. */
+    void removed(JournalEvent event) {
+        counted.get(1).add(event.subject());
     }
 
     private PlacementFact fact(String item) {

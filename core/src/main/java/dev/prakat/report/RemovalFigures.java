@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,8 +30,11 @@ final class RemovalFigures {
         private final List<String> inTime = new ArrayList<>();
         private final List<String> late = new ArrayList<>();
         private final List<String> unproven = new ArrayList<>();
-        private final List<Duration> lateness = new ArrayList<>();
+        private final List<Measured> lateness = new ArrayList<>();
     }
+
+    /** How late one removal was. */
+    private record Measured(Duration late, String placement) {}
 
     RemovalFigures(ReportSources sources) {
         this.sources = sources;
@@ -39,9 +42,6 @@ final class RemovalFigures {
     }
 
     ReportSection section() {
-        ReportPeriod period = sources.period();
-        sources.journal().happened(List.of("placement.removal-proven"), period.begins(), period.ends(), this::proven);
-        sources.placements().figures().all(sources.now(), this::notProven);
         Website all = new Website();
         List<ReportRow> rows = new ArrayList<>();
         websites.forEach((name, website) -> {
@@ -59,11 +59,12 @@ final class RemovalFigures {
         return new ReportSection("removals", COLUMNS, rows, null);
     }
 
-    private void proven(JournalEvent event) {
+    /** A removal that was proven within the period. */
+    void proven(JournalEvent event) {
         String placement = event.detail("placement");
         Website website = website(placement.substring(placement.indexOf('@') + 1));
         Duration late = late(event);
-        website.lateness.add(late);
+        website.lateness.add(new Measured(late, placement));
         (late.compareTo(allowed) > 0 ? website.late : website.inTime).add(placement);
     }
 
@@ -79,7 +80,7 @@ final class RemovalFigures {
         }
     }
 
-    private void notProven(PlacementFact placement) {
+    void add(PlacementFact placement) {
         Instant due = placement.removalDue();
         boolean past = due != null && due.isBefore(sources.period().ends());
         boolean gone = switch (placement.state()) {
@@ -99,7 +100,7 @@ final class RemovalFigures {
     private static List<ReportCell> cells(Website website) {
         List<String> proven = new ArrayList<>(website.inTime);
         proven.addAll(website.late);
-        Collections.sort(website.lateness);
+        website.lateness.sort(Comparator.comparing(Measured::late).thenComparing(Measured::placement));
         return List.of(
                 ReportCell.count(proven),
                 ReportCell.count(website.inTime),
@@ -111,9 +112,11 @@ final class RemovalFigures {
     }
 
     /** The nearest rank: a value that was really measured. */
-    private static ReportCell rank(List<Duration> sorted, double part) {
-        return sorted.isEmpty()
-                ? ReportCell.NONE
-                : ReportCell.duration(sorted.get(Math.max(0, (int) Math.ceil(part * sorted.size()) - 1)));
+    private static ReportCell rank(List<Measured> sorted, double part) {
+        if (sorted.isEmpty()) {
+            return ReportCell.NONE;
+        }
+        Measured found = sorted.get(Math.max(0, (int) Math.ceil(part * sorted.size()) - 1));
+        return ReportCell.duration(found.late()).from(found.placement());
     }
 }

@@ -33,6 +33,11 @@ final class ReportDuty {
                                 + " add one that says who reports and to whom"));
     }
 
+    /** Whether the policy asks anybody for a report. */
+    boolean isThere() {
+        return policy.standingDuties().stream().anyMatch(duty -> duty.kind() == StandingDuty.Kind.REPORT);
+    }
+
     boolean isReporter(OfficerId officer, Instant at) {
         return approvals.siteChecks().answersTo(officer, duty().who(), at);
     }
@@ -69,7 +74,7 @@ final class ReportDuty {
                     "the standing duty '" + duty().id() + "' of policy " + policy.id()
                             + " does not say to whom is reported; write reportTo");
         }
-        if (!approvals.siteChecks().answersTo(officer, new PostHolder(post, PostHolder.ANY_UNIT), at)) {
+        if (!isSuperior(officer, at)) {
             throw new PrakatException(
                     ProblemCode.NOT_ALLOWED,
                     officer + " may not " + what + "; expected who holds the post " + post
@@ -77,10 +82,18 @@ final class ReportDuty {
         }
     }
 
+    boolean isSuperior(OfficerId officer, Instant at) {
+        String post = duty().reportTo();
+        return post != null && approvals.siteChecks().answersTo(officer, new PostHolder(post, PostHolder.ANY_UNIT), at);
+    }
+
+    /** An officer of the ordered unit, or whoever reports. */
+    boolean isDoer(OfficerId officer, String unit, Instant at) {
+        return staff.find(officer).filter(known -> known.unit().equals(unit)).isPresent() || isReporter(officer, at);
+    }
+
     void requireDoer(OfficerId officer, String unit, Instant at) {
-        boolean own =
-                staff.find(officer).filter(known -> known.unit().equals(unit)).isPresent();
-        if (!own && !isReporter(officer, at)) {
+        if (!isDoer(officer, unit, at)) {
             throw new PrakatException(
                     ProblemCode.NOT_ALLOWED,
                     officer + " may not say that an order to " + unit + " is done; expected an officer of " + unit

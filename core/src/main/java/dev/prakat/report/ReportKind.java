@@ -9,5 +9,7 @@ public enum ReportKind {
     /** What must be there and what is there. */
     COMPLETENESS,
     /** What is not as current as its update period asks for. */
-    CURRENCY
+    CURRENCY,
+    /** The indicator on complaints. It is circulated, and not filed with the superior. */
+    COMPLAINTS
 }

@@ -58,23 +58,18 @@ final class ReportSheet {
         if (explain) {
             line.add(String.join("|", cell.behind()));
         }
-        return line.stream().map(ReportSheet::harmless).toList();
+        return line;
     }
 
     private static void remark(List<List<String>> rows, String key, String text, boolean explain) {
         if (!text.isEmpty()) {
             String name = ReportTexts.THAI.text("remark." + key);
-            List<String> line = new ArrayList<>(List.of(
-                    "remarks", ReportTexts.THAI.text("section.remarks"), key, name, "text", name, harmless(text)));
+            List<String> line = new ArrayList<>(
+                    List.of("remarks", ReportTexts.THAI.text("section.remarks"), key, name, "text", name, text));
             if (explain) {
                 line.add("");
             }
             rows.add(line);
         }
-    }
-
-    /** A spreadsheet would calculate what begins like a formula. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -2,6 +2,7 @@ package dev.prakat.report;
 
 import dev.prakat.approval.Approvals;
 import dev.prakat.calendar.ThaiDate;
+import dev.prakat.complaint.Complaints;
 import dev.prakat.delivery.Placements;
 import dev.prakat.item.ItemId;
 import dev.prakat.item.Items;
@@ -9,12 +10,15 @@ import dev.prakat.journal.Journal;
 import dev.prakat.journal.Replayable;
 import dev.prakat.policy.AgencyPolicy;
 import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.OfficerId;
 import dev.prakat.spi.StaffDirectory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reports on which superiors act: what was published, approved, removed and found within a period, each step against its limit,
@@ -28,6 +32,8 @@ public final class Reports {
     private final ReportPeriods periods;
     private final FiledReports filed;
     private final ChecklistMarks marks;
+    private final ReportTasks tasks;
+    private final @Nullable ComplaintReports complaints;
 
     /**
      * Wires the service; hosts get it from {@code Prakat.reports()}.
@@ -42,6 +48,9 @@ public final class Reports {
         ReportDuty duty = new ReportDuty(setting.policy(), setting.approvals(), setting.staff());
         this.filed = new FiledReports(setting.journal(), setting.policy(), duty);
         this.marks = new ChecklistMarks(setting.journal(), setting.items(), duty);
+        this.tasks = new ReportTasks(duty, filed, periods);
+        Complaints register = setting.complaints();
+        this.complaints = register == null ? null : new ComplaintReports(register, clock);
     }
 
     /**
@@ -53,6 +62,7 @@ public final class Reports {
      * @param approvals the cases
      * @param placements what is where
      * @param staff the host's officers
+     * @param complaints the register of complaints, or null where none is kept
      */
     public record Setting(
             AgencyPolicy policy,
@@ -60,7 +70,8 @@ public final class Reports {
             Items items,
             Approvals approvals,
             Placements placements,
-            StaffDirectory staff) {}
+            StaffDirectory staff,
+            @Nullable Complaints complaints) {}
 
     /**
      * The entities of this chapter, for the persistence unit.
@@ -83,6 +94,32 @@ public final class Reports {
     /** {@return the reports on their way to the superior and back} */
     public FiledReports filed() {
         return filed;
+    }
+
+    /**
+     * The reports on complaints.
+     *
+     * @return how to make them
+     * @throws PrakatException {@code CONFIGURATION} if no complaint policy was given
+     */
+    public ComplaintReports complaints() {
+        if (complaints == null) {
+            throw new PrakatException(
+                    ProblemCode.CONFIGURATION,
+                    "this Prakat keeps no complaints: build it with complaintPolicy(ComplaintPolicy.builtIn(...))");
+        }
+        return complaints;
+    }
+
+    /**
+     * What an officer is to do about reports now: to submit the one on the last period, to acknowledge what was submitted, to carry out
+     * what was ordered.
+     *
+     * @param officer the officer
+     * @return the tasks, what is due first first; none where the policy asks for no report
+     */
+    public List<ReportTask> tasksFor(OfficerId officer) {
+        return tasks.of(officer, clock.instant());
     }
 
     /** {@return what officers say of the entries of checklists} */
@@ -121,20 +158,8 @@ public final class Reports {
      */
     public ReportDocument oversight(ReportPeriod period, List<Path> logs) {
         ReportSources sources = sources(period, logs);
-        List<ReportSection> sections = new ArrayList<>(new PublishedFigures(sources).sections());
-        sections.add(new StepFigures(sources).byKind());
-        sections.add(new RemovalFigures(sources).section());
-        StandingFigures standing = new StandingFigures(sources);
-        sections.add(standing.permanent());
-        sections.add(standing.errors());
-        sections.add(standing.waivers());
-        sections.add(standing.gaps());
-        sections.add(new CompletenessFigures(sources, marks, checklists()).summary());
-        sections.add(new CurrencyFigures(sources).summary());
-        HealthFigures health = new HealthFigures(sources);
-        sections.add(health.sweep());
-        sections.add(health.logs());
-        return document(ReportKind.OVERSIGHT, sources, sections);
+        CompletenessFigures completeness = new CompletenessFigures(sources, marks, checklists());
+        return document(ReportKind.OVERSIGHT, sources, new OversightReading(sources, completeness).sections());
     }
 
     /**
@@ -162,7 +187,9 @@ public final class Reports {
      */
     public ReportDocument completeness(ReportPeriod period, List<Checklist> lists) {
         ReportSources sources = sources(period, List.of());
-        return document(ReportKind.COMPLETENESS, sources, new CompletenessFigures(sources, marks, lists).sections());
+        CompletenessFigures completeness = new CompletenessFigures(sources, marks, lists);
+        sources.placements().figures().all(sources.now(), completeness::add);
+        return document(ReportKind.COMPLETENESS, sources, completeness.sections());
     }
 
     /**
@@ -174,7 +201,9 @@ public final class Reports {
      */
     public ReportDocument currency(ReportPeriod period) {
         ReportSources sources = sources(period, List.of());
-        return document(ReportKind.CURRENCY, sources, new CurrencyFigures(sources).sections());
+        CurrencyFigures currency = new CurrencyFigures(sources);
+        sources.placements().figures().all(sources.now(), currency::add);
+        return document(ReportKind.CURRENCY, sources, currency.sections());
     }
 
     /**

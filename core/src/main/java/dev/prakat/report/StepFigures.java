@@ -24,6 +24,8 @@ final class StepFigures {
 
     private final ReportSources sources;
     private final Map<String, Map<String, Tally>> byProcedure = new TreeMap<>();
+    private final Map<String, List<String>> lateByUnit = new TreeMap<>();
+    private final Map<String, List<String>> awaitedByUnit = new TreeMap<>();
 
     /** What was found of one step. */
     private static final class Tally {
@@ -33,6 +35,14 @@ final class StepFigures {
         private final List<String> awaited = new ArrayList<>();
         private final List<String> awaitedLate = new ArrayList<>();
         private Duration latest = Duration.ZERO;
+        private String latestStep = "";
+
+        void latest(Duration late, String step) {
+            if (latestStep.isEmpty() || late.compareTo(latest) > 0) {
+                latest = late;
+                latestStep = step;
+            }
+        }
 
         void add(Tally other) {
             inTime.addAll(other.inTime);
@@ -40,7 +50,9 @@ final class StepFigures {
             free.addAll(other.free);
             awaited.addAll(other.awaited);
             awaitedLate.addAll(other.awaitedLate);
-            latest = latest.compareTo(other.latest) > 0 ? latest : other.latest;
+            if (!other.latestStep.isEmpty()) {
+                latest(other.latest, other.latestStep);
+            }
         }
 
         List<ReportCell> cells() {
@@ -52,7 +64,9 @@ final class StepFigures {
                     ReportCell.count(inTime),
                     ReportCell.count(late),
                     ReportCell.count(free),
-                    late.isEmpty() ? ReportCell.NONE : ReportCell.duration(latest),
+                    late.isEmpty()
+                            ? ReportCell.NONE
+                            : ReportCell.duration(latest).from(latestStep),
                     ReportCell.count(awaited),
                     ReportCell.count(awaitedLate));
         }
@@ -66,6 +80,7 @@ final class StepFigures {
     }
 
     private void taken(StepFact step) {
+        add(step, lateByUnit);
         Tally tally = tally(step);
         String key = step.item() + "/" + step.step();
         Instant due = step.due();
@@ -74,14 +89,14 @@ final class StepFigures {
             tally.free.add(key);
         } else if (step.late(sources.now())) {
             tally.late.add(key);
-            Duration late = Duration.between(due, at);
-            tally.latest = late.compareTo(tally.latest) > 0 ? late : tally.latest;
+            tally.latest(Duration.between(due, at), key);
         } else {
             tally.inTime.add(key);
         }
     }
 
     private void awaited(StepFact step) {
+        add(step, awaitedByUnit);
         Tally tally = tally(step);
         String key = step.item() + "/" + step.step();
         tally.awaited.add(key);
@@ -167,15 +182,10 @@ final class StepFigures {
 
     /** Every step that was late or is late, by what it was. */
     ReportSection byUnit() {
-        Map<String, List<String>> late = new TreeMap<>();
-        Map<String, List<String>> awaited = new TreeMap<>();
-        ReportPeriod period = sources.period();
-        sources.approvals().figures().taken(period.begins(), period.ends(), step -> add(step, late));
-        sources.approvals().figures().awaited(step -> add(step, awaited));
         Map<String, List<ReportCell>> rows = new TreeMap<>();
-        late.forEach((unit, keys) -> rows.put(
-                unit, List.of(ReportCell.count(keys), ReportCell.count(awaited.getOrDefault(unit, List.of())))));
-        awaited.forEach(
+        lateByUnit.forEach((unit, keys) -> rows.put(
+                unit, List.of(ReportCell.count(keys), ReportCell.count(awaitedByUnit.getOrDefault(unit, List.of())))));
+        awaitedByUnit.forEach(
                 (unit, keys) -> rows.putIfAbsent(unit, List.of(ReportCell.count(List.of()), ReportCell.count(keys))));
         List<ReportRow> printed = new ArrayList<>();
         rows.forEach(

@@ -1,5 +1,6 @@
 package dev.prakat.request;
 
+import dev.prakat.calendar.ThaiDate;
 import dev.prakat.policy.MemoHead;
 import dev.prakat.policy.RequestPolicy;
 import dev.prakat.problem.Finding;
@@ -33,10 +34,13 @@ record LetterTemplate(RequestPolicy policy, LetterKind kind, Locale locale) {
         Map<String, String> values = new HashMap<>();
         given.forEach((name, value) -> values.put(name, oneLine(value)));
         MemoHead head = policy.letters();
-        String telephone = locale.equals(THAI) ? "โทร. " : "tel. ";
+        String agency = values.get("agency") + " " + values.get("division");
+        boolean thai = locale.equals(THAI);
         return new LetterText(
-                values.get("agency") + " " + values.get("division") + " " + head.section() + " " + telephone
-                        + head.telephone(),
+                thai
+                        ? ThaiDate.inThaiDigits(
+                                agency + " " + head.section() + LetterText.TELEPHONE_TH + head.telephone())
+                        : agency + LetterText.TELEPHONE_EN + head.telephone(),
                 number,
                 date,
                 part("subject", values),
@@ -69,7 +73,8 @@ record LetterTemplate(RequestPolicy policy, LetterKind kind, Locale locale) {
     }
 
     private String part(String what, Map<String, String> values) {
-        return fill("letter." + kind + "." + what, values);
+        String text = fill("letter." + kind + "." + what, values);
+        return locale.equals(THAI) ? ThaiDate.inThaiDigits(text) : text;
     }
 
     private String fill(String key, Map<String, String> values) {

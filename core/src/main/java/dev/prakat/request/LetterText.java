@@ -25,7 +25,9 @@ public record LetterText(
         String closing,
         String signatory) {
 
-    private static final String SIGNATURE = "(......................................................)";
+    static final String TELEPHONE_TH = " โทร. ";
+    static final String TELEPHONE_EN = " tel. ";
+    static final String SIGNATURE = "(................................)";
 
     List<String> texts() {
         return List.of(office, number, date, subject, addressee, body, closing, signatory);
@@ -34,6 +36,12 @@ public record LetterText(
     static LetterText of(Iterator<String> next) {
         return new LetterText(
                 next.next(), next.next(), next.next(), next.next(), next.next(), next.next(), next.next(), next.next());
+    }
+
+    /** Who writes, without the telephone. */
+    String sender() {
+        int end = Math.max(office.lastIndexOf(TELEPHONE_TH), office.lastIndexOf(TELEPHONE_EN));
+        return end < 0 ? office : office.substring(0, end);
     }
 
     List<String> paragraphs() {
@@ -60,9 +68,12 @@ public record LetterText(
     }
 
     /** What the parts of a letter are called. */
-    record LetterWords(String office, String number, String date, String subject, String addressee) {
+    record LetterWords(
+            String memo, String office, String number, String date, String subject, String addressee, String regards) {
 
-        static final LetterWords TH = new LetterWords("ส่วนราชการ", "ที่", "วันที่", "เรื่อง", "เรียน");
-        static final LetterWords EN = new LetterWords("Office", "No.", "Date", "Subject", "To");
+        static final LetterWords TH =
+                new LetterWords("บันทึกข้อความ", "ส่วนราชการ", "ที่", "วันที่", "เรื่อง", "เรียน", "ขอแสดงความนับถือ");
+        static final LetterWords EN =
+                new LetterWords("Memorandum", "Office", "No.", "Date", "Subject", "To", "Yours faithfully");
     }
 }

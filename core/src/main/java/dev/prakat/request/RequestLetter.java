@@ -76,12 +76,13 @@ public record RequestLetter(
     }
 
     /**
-     * The letter as a page to print on A4: Thai first, English after it. Loads nothing and runs nothing.
+     * The letter as a page to print on A4: Thai first, English after it. Within the agency it is a memorandum (บันทึกข้อความ), to a
+     * requester a letter to outside (หนังสือภายนอก). Loads nothing and runs nothing.
      *
      * @return HTML, UTF-8
      */
     public String html() {
-        return LetterPage.html(thai, english);
+        return LetterPage.html(kind, thai, english);
     }
 
     /** Says nothing of what it holds: a message or a log must not. */

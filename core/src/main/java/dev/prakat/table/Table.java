@@ -53,6 +53,25 @@ public record Table(List<TableRow> rows, List<Finding> findings) {
     }
 
     /**
+     * The table as it was before {@link TableWriter} kept its cells from being calculated: an apostrophe before {@code = + - @}, a tab or
+     * a carriage return at the beginning of a cell goes.
+     *
+     * @return the changed copy
+     */
+    public Table unguarded() {
+        return new Table(
+                rows.stream()
+                        .map(row -> new TableRow(
+                                row.number(),
+                                row.header(),
+                                row.cells().stream()
+                                        .map(FormulaGuard::unguarded)
+                                        .toList()))
+                        .toList(),
+                findings);
+    }
+
+    /**
      * Reads the bytes of a file.
      *
      * @param content UTF-8, with or without a byte order mark; any other encoding is a finding

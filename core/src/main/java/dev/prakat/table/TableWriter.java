@@ -25,7 +25,9 @@ public final class TableWriter {
     }
 
     /**
-     * Writes rows. Lines end with a line feed; cells are quoted only where CSV asks for it.
+     * Writes rows. Lines end with a line feed; cells are quoted only where CSV asks for it. A cell that a spreadsheet would calculate
+     * ({@code = + - @}, a tab or a carriage return at its beginning) gets an apostrophe before it; {@link Table#unguarded} takes it
+     * away.
      *
      * @param out where to write; flushed, not closed
      * @param rows the header first
@@ -40,7 +42,7 @@ public final class TableWriter {
             for (List<String> row : rows) {
                 csv.writeStartArray();
                 for (String cell : row) {
-                    csv.writeString(cell);
+                    csv.writeString(FormulaGuard.guarded(cell));
                 }
                 csv.writeEndArray();
             }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -176,7 +175,7 @@ final class LogOpening {
                 LOG.atWarn().addKeyValue("file", notice.file()).log("An unfinished end was put into quarantine");
                 all.add(commits.submit(Pending.append(records.write(LogWriter.recovered(notice)))));
             }
-            new TreeMap<>(found.open()).forEach((index, intent) -> {
+            found.open().forEach((index, intent) -> {
                 Draft closing = OpenIntents.interrupted(index, intent);
                 all.add(commits.submit(Pending.append(records.write(closing))));
             });

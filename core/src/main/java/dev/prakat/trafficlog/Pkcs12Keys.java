@@ -76,7 +76,8 @@ public final class Pkcs12Keys implements KeyProvider {
      * @param file the file; must not exist
      * @param password gives the password for it; what it gives is overwritten after use
      * @return the keys
-     * @throws PrakatException {@link ProblemCode#CONFIGURATION} if the file exists or cannot be written
+     * @throws PrakatException {@link ProblemCode#CONFIGURATION} if the file exists or cannot be written, or the password has other
+     *     characters than printable ASCII
      */
     public static Pkcs12Keys create(Path file, Supplier<char[]> password) {
         if (Files.exists(file)) {
@@ -186,7 +187,7 @@ public final class Pkcs12Keys implements KeyProvider {
 
     /** The file with one more key, in its place as a whole or not at all. */
     private static void write(Path file, Supplier<char[]> password, @Nullable KeyStore before, String alias) {
-        char[] opening = password.get();
+        char[] opening = ascii(file, password.get());
         Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             KeyStore store = before;
@@ -213,6 +214,21 @@ public final class Pkcs12Keys implements KeyProvider {
         } finally {
             Arrays.fill(opening, '\0');
         }
+    }
+
+    /** Java's PKCS#12 takes no other letters, and says so in a way that nobody understands. */
+    private static char[] ascii(Path file, char[] password) {
+        for (char each : password) {
+            if (each < ' ' || each > '~') {
+                Arrays.fill(password, '\0');
+                throw problem(
+                        file,
+                        "found a letter in its password that is not of ASCII, expected the letters, digits and signs of an"
+                                + " English keyboard. Choose another password",
+                        null);
+            }
+        }
+        return password;
     }
 
     private static PrakatException problem(Path file, String what, @Nullable Exception cause) {

@@ -2,7 +2,6 @@ package dev.prakat.trafficlog;
 
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,14 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordCheck implements LogScan.Visitor {
 
-    /** How many open intents are kept with what they say; more are closed without it, or at the next opening. */
-    static final int MOST_OPEN = 10_000;
-
     private final RootCheck roots;
     private final long covered;
     private final boolean keep;
     private final MessageDigest digest = Hashes.sha256();
-    private final Map<Long, @Nullable StoredRecord> open = new HashMap<>();
+    private final IntentsFound open = new IntentsFound();
     private final Map<String, Long> statuses = new TreeMap<>();
     private final Map<String, Long> unsignedFrom = new LinkedHashMap<>();
     private String file = "";
@@ -54,7 +50,7 @@ final class RecordCheck implements LogScan.Visitor {
         if (raw.index() >= covered) {
             unsignedFrom.putIfAbsent(file, batchOffset);
         }
-        StoredRecord record = StoredRecord.parse(raw);
+        StoredRecord record = keep ? StoredRecord.parse(raw) : StoredRecord.gist(raw);
         if (record == null) {
             unreadable++;
             return;
@@ -62,7 +58,7 @@ final class RecordCheck implements LogScan.Visitor {
         checkSealed(raw, record);
         last = record;
         if ("intent".equals(record.phase)) {
-            open.put(raw.index(), keep && open.size() < MOST_OPEN ? record : null);
+            open.add(raw.index(), keep ? record : null);
         } else if ("outcome".equals(record.phase)) {
             open.remove(record.ref);
         }
@@ -84,8 +80,8 @@ final class RecordCheck implements LogScan.Visitor {
         return damage != null ? damage : roots.damage();
     }
 
-    /** The open intents by index, with what they say where that was kept. */
-    Map<Long, @Nullable StoredRecord> open() {
+    /** The open intents, with what they say where that was kept. */
+    IntentsFound open() {
         return open;
     }
 
@@ -117,7 +113,7 @@ final class RecordCheck implements LogScan.Visitor {
         return unreadable;
     }
 
-    /** The last record that could be read. */
+    /** The last record that could be read; without {@code keep} only the gist of it. */
     @Nullable
     StoredRecord last() {
         return last;

@@ -51,7 +51,7 @@ final class Recovery {
             SignedState signed,
             @Nullable Tail tail,
             List<Quarantine.Notice> notices,
-            Map<Long, @Nullable StoredRecord> open) {}
+            IntentsFound open) {}
 
     /**
      * Reads the whole log and repairs its end.

@@ -125,8 +125,8 @@ final class Verification {
             notes.add(check.unreadable()
                     + " records are not JSON objects as this version knows them; their bytes are as they were written");
         }
-        if (!check.open().isEmpty()) {
-            notes.add(check.open().size()
+        if (check.open().count() > 0) {
+            notes.add(check.open().count()
                     + " intents have no outcome: the writer is running, or it ended and was not opened again");
         }
     }
@@ -152,7 +152,7 @@ final class Verification {
             @Nullable Damage damage,
             @Nullable RecordCheck check) {
         Map<String, Long> statuses = check == null ? Map.of() : check.statuses();
-        long open = check == null ? 0 : check.open().size();
+        long open = check == null ? 0 : check.open().count();
         return new VerificationReport(verdict, key.name(), size, signed.covered(), damage, notes, statuses, open);
     }
 }

@@ -66,6 +66,7 @@ final class PackageTable {
                             "item",
                             "approval",
                             "delivery",
+                            "complaint",
                             "journal",
                             "trafficlog",
                             "calendar",

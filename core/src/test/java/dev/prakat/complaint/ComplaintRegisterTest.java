@@ -252,6 +252,41 @@ class ComplaintRegisterTest {
     }
 
     @Test
+    @Tag("S004-R15")
+    void whatIsExportedIsReadBackUnchangedAndNoCellIsCalculated(@TempDir Path elsewhere) throws IOException {
+        importing(HEADER
+                + "-5/2564,กค.,2021-03-01,15:18,LETTER," + PERSON + ",FULLY,2021-03-08,2021-03-09\n"
+                + "6/2564,สปย.,2021-03-02,,EMAIL,สมปอง,ตัวอย่าง,,,,,,\n"
+                + "7/2564,กค.,2021-03-03,,WEBSITE," + PERSON + ",PARTLY,2021-03-10,\n");
+        StringWriter first = new StringWriter();
+        complaints.export(first, null);
+        assertThat(first.toString().lines()).anyMatch(line -> line.startsWith("'-5/2564,"));
+
+        try (TestAgency other = new TestAgency(elsewhere)) {
+            other.at("2021-04-05T03:00:00Z");
+            Complaints there = other.prakat().complaints();
+            there.importSheet(AUTHOR, "register.csv", bytes(first.toString()), written -> {});
+            StringWriter second = new StringWriter();
+            there.export(second, null);
+
+            assertThat(second).hasToString(first.toString());
+            assertThat(there.get(new ComplaintNumber("6/2564")).missing())
+                    .containsExactlyInAnyOrder(Detail.ADDRESS, Detail.TELEPHONE);
+            assertThat(there.kpi(MARCH, MARCH, null)).isEqualTo(complaints.kpi(MARCH, MARCH, null));
+            assertThat(other.prakat().replay().differences()).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("S004-R15")
+    void aDetailThatThereIsNotIsFoundInTheColumnOfWhatIsMissing() {
+        assertThatExceptionOfType(InvalidException.class)
+                .isThrownBy(() -> importing("number,unit,received,channel,missing\n1,กค.,2021-03-01,LETTER,phone\n"))
+                .withMessageContaining("complaints.csv:2, missing")
+                .withMessageContaining("found 'phone', expected some of [FIRST_NAME, SURNAME, ADDRESS, TELEPHONE]");
+    }
+
+    @Test
     void aRowThatWasChangedPastPrakatIsNoticed() {
         importing(HEADER + "1,กค.,2021-03-01,,LETTER," + PERSON + ",,,\n");
         agency.sql("update prakat_complaint set received_on = date '2021-03-20'");

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("soak")
 class ComplaintSpeedTest {
 
-    private static final int COMPLAINTS = 100_000;
+    /** A build imports a few, {@code -Psoak} a hundred thousand. */
+    private static final int COMPLAINTS = Integer.getInteger("prakat.complaints", 2_000);
+
     private static final String HEADER =
             "number,unit,received,channel,first_name,surname,address,telephone,conclusion,concluded,informed\n";
 
@@ -43,7 +45,8 @@ class ComplaintSpeedTest {
             complaints.kpi(YearMonth.of(2020, 10), YearMonth.of(2021, 3), null);
             Duration round = Duration.between(begun, Instant.now());
 
-            System.out.printf("imported in %s, month in %s, round in %s%n", imported, month, round);
+            System.out.printf(
+                    "%d complaints: imported in %s, month in %s, round in %s%n", COMPLAINTS, imported, month, round);
             assertThat(march.counted()).isPositive();
             assertThat(imported).isLessThan(Duration.ofSeconds(20));
             assertThat(month).isLessThan(Duration.ofSeconds(3));

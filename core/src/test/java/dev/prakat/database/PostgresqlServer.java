@@ -47,7 +47,23 @@ final class PostgresqlServer extends DatabaseServer {
     EmptyDatabase latin1() {
         String name = "latin" + number.incrementAndGet();
         run("create database " + name + " encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0");
-        return opened(postgres.getJdbcUrl(USER, name));
+        return open(name);
+    }
+
+    /** The name of a database of its own. */
+    String database() {
+        return copyOf("template1");
+    }
+
+    /** The name of a copy of a database that nobody has open, as a backup makes it. */
+    String copyOf(String database) {
+        String name = "own" + number.incrementAndGet();
+        run("create database " + name + " template " + database);
+        return name;
+    }
+
+    EmptyDatabase open(String database) {
+        return opened(postgres.getJdbcUrl(USER, database));
     }
 
     private EmptyDatabase opened(String url) {

@@ -73,8 +73,8 @@ class DatedAssignmentsTest {
     void anAssignmentThatEndsIsReported() throws IOException {
         folder.replace(
                 "matrix.csv",
-                ROW + "ศสน.,ศสน.,ศสน.,,yes,S001-R15,yes,,,",
-                ROW + "ศสน.,ศสน.,ศสน.,,yes,S001-R15,yes,,2021-06-30,");
+                ROW + "ศสน.,ศสน.,ศสน.,,,yes,S001-R15,yes,,,",
+                ROW + "ศสน.,ศสน.,ศสน.,,,yes,S001-R15,yes,,2021-06-30,");
 
         assertThat(folder.check().errors()).isEmpty();
         assertThat(folder.check().gaps())
@@ -98,7 +98,7 @@ class DatedAssignmentsTest {
     @Tag("AT-45")
     @Tag("AMB-01")
     void aRowMayAskForEachOfItsHolders() throws IOException {
-        String row = "สปย./สจพ.,สปย./สจพ.,สปย./สจพ./ศสน.,,yes,S001-R15,yes,,,";
+        String row = "สปย./สจพ.,สปย./สจพ.,สปย./สจพ./ศสน.,,,yes,S001-R15,yes,,,";
         folder.replace("matrix.csv", row, row + "VERIFY=ALL_OF");
         AgencyPolicy policy = AgencyPolicy.load(temp);
 
@@ -137,8 +137,8 @@ class DatedAssignmentsTest {
     private void twoAssignments(String to, String from) throws IOException {
         folder.replace(
                 "matrix.csv",
-                ROW + "ศสน.,ศสน.,ศสน.,,yes,S001-R15,yes,,,",
-                ROW + "กนผ.,กนผ.,กนผ.,,yes,S001-R15,yes,," + to + ",\n" + ROW + "ศสน.,ศสน.,ศสน.,,yes,S001-R15,yes,"
+                ROW + "ศสน.,ศสน.,ศสน.,,,yes,S001-R15,yes,,,",
+                ROW + "กนผ.,กนผ.,กนผ.,,,yes,S001-R15,yes,," + to + ",\n" + ROW + "ศสน.,ศสน.,ศสน.,,,yes,S001-R15,yes,"
                         + from + ",,");
     }
 

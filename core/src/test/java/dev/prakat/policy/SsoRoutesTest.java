@@ -62,8 +62,8 @@ class SsoRoutesTest {
                 .replace("matrix.csv", "S001-R02,no", "S001-R02,")
                 .replace(
                         "matrix.csv",
-                        "ศสน.,ศสน.,ศสน.,,yes,S001-R15,\nvision",
-                        "ศสน.,ศสน.,ศสน.,,yes,S001-R15,no\nvision");
+                        "ศสน.,ศสน.,ศสน.,,,yes,S001-R15,\nvision",
+                        "ศสน.,ศสน.,ศสน.,,,yes,S001-R15,no\nvision");
         AgencyPolicy policy = AgencyPolicy.load(temp);
 
         assertThat(route(policy, "INTERNAL", "M003", "ศสน.").id()).isEqualTo("s001-2-1-1-executive");

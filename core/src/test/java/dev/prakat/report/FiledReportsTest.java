@@ -2,7 +2,9 @@ package dev.prakat.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.prakat.SampleAgency;
 import dev.prakat.TestAgency;
 import dev.prakat.journal.JournalEvent;
 import dev.prakat.problem.InvalidException;
@@ -140,6 +142,43 @@ class FiledReportsTest {
                                 new ReportRemarks("ก".repeat(4001), "ข".repeat(4001), "")))
                 .hasMessageContaining("problems")
                 .hasMessageContaining("obstacles");
+    }
+
+    @Test
+    @Tag("S003-R23")
+    void whatIsToBeDoneAboutAReportIsATaskOfWhoMustDoIt() {
+        agency.at("2021-04-19T02:00:00Z");
+        assertThat(tasks(TestAgency.DIRECTOR))
+                .extracting(ReportTask::step, ReportTask::period, ReportTask::due, ReportTask::late)
+                .containsExactly(tuple("submit", "2564-Q2", LocalDate.of(2021, 4, 16), true));
+        assertThat(tasks(SUPERIOR)).isEmpty();
+        submit();
+        assertThat(tasks(TestAgency.DIRECTOR)).isEmpty();
+        assertThat(tasks(SUPERIOR)).extracting(ReportTask::step).containsExactly("acknowledge");
+
+        reports().filed().acknowledge(SUPERIOR, "2564-Q2", "");
+        reports().filed().order(SUPERIOR, "2564-Q2", "ทำ", "สบท.", LocalDate.of(2021, 4, 30));
+        assertThat(tasks(SUPERIOR)).isEmpty();
+        assertThat(tasks(Actor.local("wichai")))
+                .extracting(ReportTask::step, ReportTask::title, ReportTask::late)
+                .containsExactly(tuple("carry-out", "1: ทำ", false));
+        reports().filed().done(Actor.local("wichai"), "2564-Q2", 1, "ทำแล้ว");
+        assertThat(tasks(Actor.local("wichai"))).isEmpty();
+    }
+
+    @Test
+    @Tag("S002-R04")
+    void whereTheDocumentAsksForNoReportNobodyHasATask(@TempDir Path elsewhere) {
+        try (TestAgency office = new TestAgency(elsewhere, SampleAgency.provincialHealthOffice())) {
+            assertThat(office.prakat()
+                            .reports()
+                            .tasksFor(Actor.local("web-master").officer()))
+                    .isEmpty();
+        }
+    }
+
+    private List<ReportTask> tasks(Actor actor) {
+        return reports().tasksFor(actor.officer());
     }
 
     @Test

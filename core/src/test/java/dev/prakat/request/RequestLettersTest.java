@@ -55,6 +55,44 @@ class RequestLettersTest extends RequestFixture {
         Document page = Jsoup.parse(letter.html());
         assertThat(page.select("section").eachAttr("lang")).containsExactly("th", "en");
         assertThat(page.title()).startsWith("รง ๙๙๐๑/๑");
+        assertThat(page.select("section[lang=th]").text())
+                .containsSubsequence(
+                        "บันทึกข้อความ",
+                        "ส่วนราชการ สำนักงานประกันสังคม กองวิจัยและพัฒนา กลุ่มงานสถิติ โทร. ๐ ๒๐๐๐ ๓๐๐๐",
+                        "ที่ รง ๙๙๐๑/๑",
+                        "วันที่ ๑ มีนาคม ๒๕๖๔",
+                        "เรื่อง ขออนุมัติ",
+                        "เรียน เลขาธิการ",
+                        "ผู้อำนวยการกองวิจัยและพัฒนา");
+        assertThat(page.select("section[lang=en]").text()).doesNotContain("กลุ่มงานสถิติ");
+    }
+
+    @Test
+    @Tag("S000-R17")
+    void aLetterToARequesterIsOneToOutside() {
+        proposed();
+        RequestLetter letter = requests.letters().open(CLERK, NUMBER, "รง 9901/2", "พิมพ์เสนอ");
+
+        assertThat(Jsoup.parse(letter.html()).select("section[lang=th]").text())
+                .containsSubsequence(
+                        "ที่ รง ๙๙๐๑/๒",
+                        "สำนักงานประกันสังคม กองวิจัยและพัฒนา กลุ่มงานสถิติ",
+                        "๑ มีนาคม ๒๕๖๔",
+                        "เรื่อง จัดส่งข้อมูลตามคำขอที่ ๑๒/๒๕๖๔",
+                        "เรียน มหาวิทยาลัยตัวอย่าง",
+                        "ขอแสดงความนับถือ",
+                        "เลขาธิการสำนักงานประกันสังคม",
+                        "โทร. ๐ ๒๐๐๐ ๓๐๐๐")
+                .doesNotContain("บันทึกข้อความ");
+    }
+
+    @Test
+    void digitsOfWhatWasWrittenAreThaiButForKeysAndAddresses() {
+        add(false);
+        requests.assign(CLERK, NUMBER, new OfficerId("prasit"));
+        requests.clarify(CLERK, NUMBER, "มาตรา 33 ปี 2563 ตาม data-33.csv", Branch.OWNED_BY_OTHERS);
+
+        assertThat(requests.ask(CLERK, NUMBER, "สท.").text()).contains("มาตรา ๓๓ ปี ๒๕๖๓ ตาม data-33.csv");
     }
 
     @Test

@@ -203,6 +203,22 @@ class RequestsTest extends RequestFixture {
                 .doesNotContain("มหาวิทยาลัย", "สมปอง");
     }
 
+    @Test
+    void noCellOfTheRegisterIsCalculated() throws IOException {
+        requests.add(
+                CLERK,
+                new NewRequest(
+                        NUMBER,
+                        agency.clock.instant(),
+                        false,
+                        "=HYPERLINK(\"http://example.org\")",
+                        new Requester("มหาวิทยาลัยตัวอย่าง", "", "", "", "", "สถิติ")));
+        StringWriter csv = new StringWriter();
+        requests.register(LocalDate.of(2021, 3, 1), LocalDate.of(2021, 3, 31)).write(csv);
+
+        assertThat(csv.toString()).contains(",\"'=HYPERLINK(").doesNotContain(",\"=HYPERLINK", ",=HYPERLINK");
+    }
+
     private void collecting() {
         add(false);
         requests.assign(CLERK, NUMBER, new OfficerId("prasit"));

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,36 @@ class TableTest {
         assertThat(read("id,name\n1,ก | | ข|ค.ง;จ\n").rows().get(0).list("name", '|'))
                 .containsExactly("ก", "ข", "ค.ง;จ");
         assertThat(read("id,name\n1,\n").rows().get(0).list("name", '|')).isEmpty();
+    }
+
+    @Test
+    void whatASpreadsheetWouldCalculateIsWrittenAsTextAndReadBackAsItWas() throws IOException {
+        List<String> cells = List.of(
+                "=1+1",
+                "+66 2000",
+                "-5/2564",
+                "@ก",
+                "\t=1",
+                "\r=1",
+                "'=1",
+                "''-1",
+                "'ก",
+                "ก=1",
+                "'",
+                "",
+                "=HYPERLINK(\"x\",\"y\")");
+        StringWriter out = new StringWriter();
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("id", "name")));
+        for (String cell : cells) {
+            rows.add(List.of("x", cell));
+        }
+        TableWriter.write(out, rows);
+
+        Table read = read(out.toString());
+        assertThat(read.rows())
+                .extracting(row -> row.raw("name"))
+                .noneMatch(cell -> cell.matches("(?s)[=+\\-@\t\r].*"));
+        assertThat(read.unguarded().rows()).extracting(row -> row.raw("name")).containsExactlyElementsOf(cells);
     }
 
     @ParameterizedTest(name = "{1}")

@@ -87,6 +87,17 @@ public abstract class HostileTargetContract {
         return true;
     }
 
+    /**
+     * Whether a way in which a take-down fails is tried with a kind of take-down.
+     *
+     * @param delivery the way in which it fails
+     * @param kind the kind of take-down
+     * @return true unless a subclass says otherwise
+     */
+    protected boolean isTried(HostileDelivery delivery, TakeDownKind kind) {
+        return true;
+    }
+
     @Test
     void underNoBehaviourIsATakeDownTakenForProven() {
         List<String> faults = new ArrayList<>();
@@ -118,16 +129,21 @@ public abstract class HostileTargetContract {
     void noFailedDeliveryIsTakenForATakeDown() {
         List<String> faults = new ArrayList<>();
         int tried = 0;
+        int late = 0;
         try (HostileTarget target = new HostileTarget(newTarget())) {
             for (HostileDelivery delivery : HostileDelivery.values()) {
                 for (TakeDownKind kind : target.capabilities().takeDownKinds()) {
-                    deliver(target, delivery, kind, faults);
-                    tried++;
+                    if (isTried(delivery, kind)) {
+                        deliver(target, delivery, kind, faults);
+                        tried++;
+                        late += delivery == HostileDelivery.LATE_PUBLICATION ? 1 : 0;
+                    }
                 }
             }
+            assertThat(late).as("late publications").isPositive();
             assertThat(target.keptOut())
                     .as("late publications that the fence kept out")
-                    .isEqualTo(target.capabilities().takeDownKinds().size());
+                    .isEqualTo(late);
         }
         System.out.println(getClass().getSimpleName() + ": " + HostileDelivery.values().length
                 + " ways in which a take-down fails, " + tried + " take-downs, " + faults.size() + " wrongly judged");

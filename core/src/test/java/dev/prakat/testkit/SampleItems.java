@@ -33,6 +33,13 @@ public final class SampleItems {
     public static final List<CategoryLabel> PATH =
             List.of(new CategoryLabel("news", "ข่าวและประกาศ"), new CategoryLabel("news-general", "ประกาศทั่วไป"));
 
+    /**
+     * When every item of this class is over. A website that takes down by its own clock must not do so while a test looks, so that
+     * this lies a hundred years ahead.
+     */
+    private static final PrintedInstant END =
+            new PrintedInstant(Instant.parse("2126-12-31T17:00:00Z"), "1 มกราคม 2670");
+
     private SampleItems() {}
 
     /**
@@ -79,7 +86,7 @@ public final class SampleItems {
                 URI.create("https://www.example.go.th/more"),
                 "th",
                 new PrintedInstant(NOW, "22 พฤศจิกายน 2569"),
-                new PrintedInstant(Instant.parse("2026-12-31T17:00:00Z"), "1 มกราคม 2570"),
+                END,
                 attachments,
                 revision,
                 Digests.sha256(id + "/" + revision + "/" + title));
@@ -198,7 +205,7 @@ public final class SampleItems {
                         vanish ? null : item.title(),
                         "สิ้นสุดระยะเวลาเผยแพร่",
                         "ข้อมูลนี้ถูกนำออกจากเว็บไซต์ตามระยะเวลาที่กำหนด",
-                        vanish ? null : "22 พฤศจิกายน 2569 – 31 ธันวาคม 2569",
+                        vanish ? null : "22 พฤศจิกายน 2569 – 31 ธันวาคม 2669",
                         "กองตัวอย่าง"),
                 kind == TakeDownKind.REDIRECT ? ELSEWHERE : null,
                 artefacts,

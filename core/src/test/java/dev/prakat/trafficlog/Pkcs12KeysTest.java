@@ -45,6 +45,14 @@ class Pkcs12KeysTest {
     }
 
     @Test
+    void aPasswordThatJavaCannotUseIsRefusedInWordsAndNoFileIsLeft() {
+        assertThatThrownBy(() -> Pkcs12Keys.create(file(), () -> "รหัสผ่าน".toCharArray()))
+                .isInstanceOf(PrakatException.class)
+                .hasMessageContaining("not of ASCII");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
     void theKeyIsRotatedAndTheEarlierOneIsNotNeededAnyMore() throws Exception {
         Pkcs12Keys keys = Pkcs12Keys.create(file(), PASSWORD);
         Path early = folder.resolve("early.p12");

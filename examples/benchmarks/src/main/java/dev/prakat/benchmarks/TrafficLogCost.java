@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 
 /**
  * What the traffic log costs, beside the bare means in the same run, by turns: one writer and 64 waiting writers against a loop of
- * write and fdatasync of the same bytes, the same log in {@code --memory=} where a force costs nothing; verification with a heap of
+ * write and fdatasync of the same bytes and SQLite, the same log in {@code --memory=} where a force costs nothing; verification with a heap of
  * 64 MB against bulk SHA-256 of the same bytes; size and time of a proof.
  *
  * <pre>
@@ -67,8 +68,9 @@ public final class TrafficLogCost {
      * @param arguments see above
      * @throws IOException if a folder cannot be made
      * @throws InterruptedException if interrupted
+     * @throws SQLException if SQLite fails
      */
-    public static void main(String... arguments) throws IOException, InterruptedException {
+    public static void main(String... arguments) throws IOException, InterruptedException, SQLException {
         TrafficLogCost cost = new TrafficLogCost(new Arguments(arguments));
         try {
             cost.write();
@@ -78,10 +80,12 @@ public final class TrafficLogCost {
         }
     }
 
-    private void write() throws IOException {
+    private void write() throws IOException, SQLException {
         double[] one = new double[turns];
         double[] many = new double[turns];
+        double[] sqlite = new double[turns];
         try (TrafficLog log = open(disk.resolve("rates"));
+                SqliteLog rows = new SqliteLog(disk.resolve("rates.sqlite"), RECORD_BYTES);
                 TrafficLog free = open(memory.resolve("rates"));
                 FileChannel raw = FileChannel.open(
                         disk.resolve("raw"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -92,11 +96,13 @@ public final class TrafficLogCost {
                 double unforced = rate(free, WRITERS);
                 double bareAgain = bare(raw);
                 double anchor = (bare + bareAgain) / 2;
+                double row = rows.rate(1, nanos);
+                double inGroups = rows.rate(WRITERS, nanos);
                 double least = Math.min(WRITERS * anchor, unforced);
                 System.out.printf(
                         Locale.ROOT,
                         "turn %d: raw %.0f and %.0f/s, one writer %.0f/s (%.2f x raw), 64 writers %.0f/s (%.2f x the lesser of 64 x"
-                                + " raw and %.0f/s without force)%s%n",
+                                + " raw and %.0f/s without force); SQLite %.0f/s, %.0f/s with 64 in each commit%s%n",
                         turn + 1,
                         bare,
                         bareAgain,
@@ -105,17 +111,21 @@ public final class TrafficLogCost {
                         waiting,
                         waiting / least,
                         unforced,
+                        row,
+                        inGroups,
                         turn < 0 ? " (warm-up)" : "");
                 if (turn >= 0) {
                     one[turn] = single / anchor;
                     many[turn] = waiting / least;
+                    sqlite[turn] = single / row;
                 }
             }
         }
         System.out.printf(
                 Locale.ROOT,
-                "medians: one writer %.2f x raw (goal 0.60), 64 writers %.2f (goal 0.70)%n",
+                "medians: one writer %.2f x raw (goal 0.60) and %.2f x SQLite, 64 writers %.2f (goal 0.70)%n",
                 median(one),
+                median(sqlite),
                 median(many));
     }
 

@@ -8,7 +8,10 @@ import dev.prakat.complaint.KpiStanding;
 import dev.prakat.complaint.MonthlyReport;
 import dev.prakat.policy.AppraisalRound;
 import dev.prakat.policy.ComplaintPolicy;
+import dev.prakat.report.ComplaintReports;
+import dev.prakat.report.ReportDocument;
 import dev.prakat.spi.Actor;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code complaint report}: the indicator of a month, of a round, or of its first months. */
@@ -47,16 +51,22 @@ final class ComplaintReport implements Callable<Integer> {
     @Option(names = "--explain", descriptionKey = "complaint.explain")
     private boolean explain;
 
+    @Mixin
+    private final ComplaintReportForm form = new ComplaintReportForm();
+
     ComplaintReport(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if ((month == null) == (round == 0) || (round != 0) != (fiscalYear != 0)) {
             throw new WrongUse("expected --month 2564-03, or --round 1 --fy 2564");
         }
         try (Opening opening = Opening.complaintsToLookAt(session)) {
+            if (form.wanted()) {
+                return form.print(session, opening.prakat().reports().complaints(), this::document, explain);
+            }
             ComplaintPolicy policy = opening.prakat().complaints().policy();
             YearMonth from = month == null ? YearMonth.from(round(policy).firstDay(fiscalYear)) : month(month);
             YearMonth until = month == null ? last(policy, from) : from;
@@ -64,6 +74,12 @@ final class ComplaintReport implements Callable<Integer> {
             session.answer(Answer.of(result, explain), () -> lines(result));
         }
         return ExitCode.DONE;
+    }
+
+    private ReportDocument document(ComplaintReports reports) {
+        return month != null
+                ? reports.month(month(month), unit)
+                : firstMonths ? reports.firstMonths(round, fiscalYear, unit) : reports.round(round, fiscalYear, unit);
     }
 
     private YearMonth last(ComplaintPolicy policy, YearMonth from) {

@@ -29,6 +29,8 @@ final class LogCommands {
                 .addSubcommand(new LogShow(session))
                 .addSubcommand(new LogExportCommand(session))
                 .addSubcommand(new LogPrune(session))
+                .addSubcommand(new LogSettingsCommand(session))
+                .addSubcommand(LogKeyCommands.line(session))
                 .addSubcommand(LogHoldCommands.line(session));
     }
 

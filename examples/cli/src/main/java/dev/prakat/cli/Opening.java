@@ -108,6 +108,7 @@ final class Opening implements AutoCloseable {
                 .adopt(adopt)
                 .build();
         List<Website> websites = folder.websites();
+        LogSettingsFile settings = LogSettingsFile.of(options.data());
         folder.keep();
         HikariDataSource database = database(folder);
         try {
@@ -126,6 +127,7 @@ final class Opening implements AutoCloseable {
                     // One machine with one clock: what was agreed to for "now" is there with the next sweep.
                     .clockTolerance(Duration.ZERO)
                     .clock(options.clock());
+            settings.applyTo(builder, folder.trafficLog(options.node()), options.clock());
             websites.forEach(website -> builder.target(website.name(), website.target()));
             return new Opening(database, build.apply(builder), attachments);
         } catch (RuntimeException e) {

@@ -37,7 +37,23 @@ final class OwnLog {
         TrafficLogSettings settings = TrafficLogSettings.of(folder, host(folder), options.clock())
                 .withNode(options.node())
                 .withClockSource(source(options, ntp));
-        return TrafficLog.open(settings);
+        return TrafficLog.open(asSet(options, settings));
+    }
+
+    /**
+     * Opens the log of a node, for what is done to every one.
+     *
+     * @throws PrakatException TRAFFIC_LOG if there is no log, or another process writes it
+     */
+    static TrafficLog ofNode(Session session, Path folder) {
+        GlobalOptions options = session.options();
+        TrafficLogSettings settings = TrafficLogSettings.of(folder, host(folder), options.clock())
+                .withNode(String.valueOf(folder.getFileName()));
+        return TrafficLog.open(asSet(options, settings));
+    }
+
+    private static TrafficLogSettings asSet(GlobalOptions options, TrafficLogSettings settings) {
+        return LogSettingsFile.of(options.data()).applyTo(settings, options.clock());
     }
 
     /** Opens it for a command that changes something outside the database; a folder that has no log yet begins one. */
@@ -66,7 +82,7 @@ final class OwnLog {
                 .withOpeners(actor -> persons.stream()
                         .map(String::strip)
                         .anyMatch(actor.officer().value()::equals));
-        return TrafficLog.open(settings);
+        return TrafficLog.open(asSet(options, settings));
     }
 
     /** The log of another node, which has the host's name. */

@@ -4,10 +4,12 @@ import dev.prakat.problem.Finding;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.wordpress.WordPressSite.Removal;
-import dev.prakat.wordpress.WordPressTarget;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,12 +45,11 @@ final class TargetAddWordPress implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder folder = DataFolder.of(session.options());
-        requireName();
         boolean bare = address.getQuery() == null && !address.toString().endsWith("/");
         URI whole = bare ? URI.create(address + "/") : address;
         Website website =
                 new Website(name, whole, account, passwordFile.toAbsolutePath().normalize(), companion, removal);
-        requirePassword(website);
+        requireUsable(website);
         folder.keep();
         new Websites(session.options().data()).keep(website);
         if (new PasswordFile(website.passwordFile()).isOpenToOthers()) {
@@ -60,21 +61,35 @@ final class TargetAddWordPress implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void requireName() {
+    /** Says everything that is wrong at once, so that nobody mends one option after the other. */
+    private static void requireUsable(Website website) {
+        List<Finding> findings = new ArrayList<>();
+        String name = website.name();
         if (!name.matches("[a-z0-9-]{1,60}") || name.equals(Opening.TARGET)) {
-            throw new WrongUse("--name: found '" + name + "', expected a name of a-z, 0-9 and '-' other than '"
-                    + Opening.TARGET + "', which is the folder's own website");
+            findings.add(new Finding(
+                    "--name",
+                    "prakat",
+                    "found '" + name + "', expected a name of a-z, 0-9 and '-' other than '" + Opening.TARGET
+                            + "', which is the folder's own website",
+                    "give it another name, such as wordpress"));
         }
-    }
-
-    private static void requirePassword(Website website) {
-        try (WordPressTarget target = website.target()) {
-            List<Finding> findings = target.check().stream()
-                    .map(finding -> new Finding("--password-file", "prakat", finding.message(), finding.remedy()))
-                    .toList();
-            if (!findings.isEmpty()) {
-                throw new InvalidException(ProblemCode.CONFIGURATION, "website '" + website.name() + "'", findings);
-            }
+        try {
+            website.target().close();
+        } catch (InvalidException e) {
+            findings.addAll(e.findings());
+        }
+        try {
+            Arrays.fill(new PasswordFile(website.passwordFile()).secret(name), ' ');
+        } catch (NoSuchElementException e) {
+            findings.add(
+                    new Finding(
+                            "--password-file",
+                            "prakat",
+                            String.valueOf(e.getMessage()),
+                            "make an application password in WordPress (Users, Profile, Application Passwords) and write it there"));
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidException(ProblemCode.CONFIGURATION, "website '" + name + "'", findings);
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.prakat.cli;
 
-import dev.prakat.problem.PrakatException;
-import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.TargetFinding;
 import dev.prakat.spi.TargetFinding.Severity;
@@ -25,6 +23,7 @@ final class TargetCommands {
         return new CommandLine(new TargetCommands())
                 .addSubcommand(new CommandLine(new Add()).addSubcommand(new TargetAddWordPress(session)))
                 .addSubcommand(new Check(session))
+                .addSubcommand(new TargetInventory(session))
                 .addSubcommand(new Listing(session));
     }
 
@@ -47,8 +46,8 @@ final class TargetCommands {
 
         @Override
         public Integer call() {
-            List<Website> chosen = chosen();
-            requireLog();
+            List<Website> chosen = Websites.chosen(session, name);
+            requireLog(session);
             List<Row> rows = new ArrayList<>();
             try (TrafficLog log = OwnLog.open(session, null)) {
                 for (Website website : chosen) {
@@ -66,35 +65,6 @@ final class TargetCommands {
             return rows.stream().allMatch(row -> row.severity() == Severity.NOTE) ? ExitCode.DONE : ExitCode.FINDING;
         }
 
-        private List<Website> chosen() {
-            List<Website> all = new Websites(session.options().data()).all();
-            List<Website> chosen = all.stream()
-                    .filter(website -> name == null || website.name().equals(name))
-                    .toList();
-            if (chosen.isEmpty()) {
-                throw new PrakatException(
-                        ProblemCode.NOT_FOUND,
-                        "found no website " + (name == null ? "" : "'" + name + "' ") + "beside the folder's own"
-                                + (all.isEmpty()
-                                        ? ""
-                                        : ", only "
-                                                + all.stream()
-                                                        .map(Website::name)
-                                                        .toList())
-                                + "; begin with 'target add wordpress'");
-            }
-            return chosen;
-        }
-
-        /** What goes over the network stands in the log, so that there must be one. */
-        private void requireLog() {
-            GlobalOptions options = session.options();
-            if (!Files.exists(
-                    DataFolder.trafficLog(options.data(), options.node()).resolve("vkey"))) {
-                session.open().close();
-            }
-        }
-
         private List<String> lines(List<Website> chosen, List<Row> rows) {
             List<String> lines = new ArrayList<>();
             for (Website website : chosen) {
@@ -108,6 +78,14 @@ final class TargetCommands {
                 }
             }
             return lines;
+        }
+    }
+
+    /** What goes over the network stands in the log, so that there must be one. */
+    static void requireLog(Session session) {
+        GlobalOptions options = session.options();
+        if (!Files.exists(DataFolder.trafficLog(options.data(), options.node()).resolve("vkey"))) {
+            session.open().close();
         }
     }
 

@@ -40,18 +40,21 @@ final class TaskCommands {
             Actor actor = session.actor();
             try (Opening opening = session.look()) {
                 List<Task> tasks = opening.prakat().approvals().tasksFor(actor.officer());
-                session.answer(tasks.stream().map(TaskView::of).toList(), () -> lines(tasks));
+                List<TaskView> views =
+                        new ArrayList<>(tasks.stream().map(TaskView::of).toList());
+                opening.prakat().reports().tasksFor(actor.officer()).forEach(task -> views.add(TaskView.of(task)));
+                session.answer(views, () -> lines(views, tasks.size()));
                 return ExitCode.DONE;
             }
         }
 
-        private List<String> lines(List<Task> tasks) {
+        private List<String> lines(List<TaskView> tasks, int ofItems) {
             if (tasks.isEmpty()) {
                 return List.of(session.text("task.none"));
             }
             List<String> lines = new ArrayList<>();
-            tasks.forEach(task -> lines.addAll(TaskView.of(task).lines(session)));
-            if (tasks.size() == Approvals.MOST_TASKS) {
+            tasks.forEach(task -> lines.addAll(task.lines(session)));
+            if (ofItems == Approvals.MOST_TASKS) {
                 lines.add(session.text("task.more", Approvals.MOST_TASKS));
             }
             return lines;

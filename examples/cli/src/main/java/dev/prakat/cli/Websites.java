@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The websites of a data folder beside its own: {@code websites/NAME.properties}. */
 final class Websites {
@@ -43,6 +44,30 @@ final class Websites {
         }
         all.sort(Comparator.comparing(Website::name));
         return List.copyOf(all);
+    }
+
+    /**
+     * The one of a name, or all of them.
+     *
+     * @param name the name; null for all
+     * @throws PrakatException NOT_FOUND if there is none
+     */
+    static List<Website> chosen(Session session, @Nullable String name) {
+        List<Website> all = new Websites(session.options().data()).all();
+        List<Website> chosen = all.stream()
+                .filter(website -> name == null || website.name().equals(name))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new PrakatException(
+                    ProblemCode.NOT_FOUND,
+                    "found no website " + (name == null ? "" : "'" + name + "' ") + "beside the folder's own"
+                            + (all.isEmpty()
+                                    ? ""
+                                    : ", only "
+                                            + all.stream().map(Website::name).toList())
+                            + "; begin with 'target add wordpress'");
+        }
+        return chosen;
     }
 
     /**

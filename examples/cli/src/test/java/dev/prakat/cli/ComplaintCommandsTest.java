@@ -80,6 +80,31 @@ class ComplaintCommandsTest {
                         .at("/total/until")
                         .asText())
                 .isEqualTo("2021-01");
+        assertThat(done("complaint", "report", "--round", "1", "--fy", "2564", "--format", "csv")
+                        .out())
+                .contains("indicator,", ",percent,ร้อยละ,100.00");
+        Path memo = folder.resolve("memo.html");
+        String[] asMemo = {
+            "complaint",
+            "report",
+            "--round",
+            "1",
+            "--fy",
+            "2564",
+            "--first-months",
+            "--format",
+            "memo",
+            "--number",
+            "145",
+            "--out",
+            memo.toString()
+        };
+        done(asMemo);
+        assertThat(memo).content().contains("บันทึกข้อความ", "รง ๐๖๓๕/ว๑๔๕", "๓๑ มกราคม ๒๕๖๔");
+        assertThat(run(asMemo).err()).contains("is there already");
+        assertThat(run("complaint", "report", "--month", "2564-03", "--out", memo.toString())
+                        .err())
+                .contains("--out needs --format");
         assertThat(done("complaint", "send", "--month", "2564-03", "--unit", "ศสน.")
                         .out())
                 .contains("5 เมษายน 2564");

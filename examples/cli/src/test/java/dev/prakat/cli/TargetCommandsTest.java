@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,13 @@ class TargetCommandsTest {
     }
 
     @Test
-    void whatIsWrongIsListedAtOnceAndNothingIsKept() {
-        Result refused = add("wp", "http://www.example.go.th/?a=b", " ");
+    void whatIsWrongIsListedAtOnceAndNothingIsKept() throws IOException {
+        Files.delete(password);
+        Result refused = add("W P", "http://www.example.go.th/?a=b", " ");
         assertThat(refused.code()).isEqualTo(ExitCode.FINDING);
-        assertThat(refused.err()).contains("plain http to www.example.go.th", "found a user, a query", "account");
+        assertThat(refused.err())
+                .contains("plain http to www.example.go.th", "found a user, a query", "account")
+                .contains("--name [prakat] found 'W P'", "--password-file [prakat] password file " + password);
         assertThat(run.data.resolve("websites")).doesNotExist();
     }
 
@@ -53,7 +57,7 @@ class TargetCommandsTest {
 
     @Test
     void theFoldersOwnNameIsTaken() {
-        assertThat(add("www", "http://127.0.0.1:1/", "publisher").code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(add("www", "http://127.0.0.1:1/", "publisher").code()).isEqualTo(ExitCode.FINDING);
     }
 
     @Test
@@ -96,6 +100,45 @@ class TargetCommandsTest {
             assertThat(found.out()).doesNotContain(PASSWORD);
             assertThat(asked).isNotEmpty().allMatch(request -> !request.startsWith("POST"));
             assertThat(run.done("log", "verify").code()).isZero();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** What a site answers, cut down to what is read; a real one is asked by the adapter's own tests. */
+    private static final Map<String, String> ANSWERS = Map.of(
+            "/", "<html>a site</html>",
+            "/wp-json/", "{\"namespaces\": [\"wp/v2\"]}",
+            "/wp-json/wp/v2/users/me", "{\"id\": 2}",
+            "/wp-json/wp/v2/pages", "[]",
+            "/wp-json/wp/v2/posts", """
+            [{"link": "http://127.0.0.1/old/", "date_gmt": "2020-01-01T17:30:00", "modified_gmt": "2021-02-03T00:00:00",
+              "title": {"rendered": "A &amp; B"}, "content": {"rendered": "x"}},
+             {"link": "http://127.0.0.1/ours/", "date_gmt": "2020-01-01T17:30:00", "modified_gmt": "2021-02-03T00:00:00",
+              "title": {"rendered": "C"}, "content": {"rendered": "<!-- prakat:1:261126-ours0001:gone -->"}}]
+            """);
+
+    @Test
+    void whatIsOnAWebsitePastPrakatIsListed() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String page = ANSWERS.getOrDefault(exchange.getRequestURI().getPath(), "[]");
+            exchange.sendResponseHeaders(200, page.getBytes(StandardCharsets.UTF_8).length);
+            exchange.getResponseBody().write(page.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.start();
+        try {
+            add("wp", "http://127.0.0.1:" + server.getAddress().getPort() + "/", "publisher");
+            assertThat(run.found("target", "inventory", "--lang", "en").out())
+                    .contains("wp: 1 posts and pages", "2020-01-02, changed 2021-02-03  http://127.0.0.1/old/  A & B")
+                    .doesNotContain("/ours/");
+            assertThat(run.found("target", "inventory", "--json")
+                            .json()
+                            .get(0)
+                            .path("title")
+                            .asText())
+                    .isEqualTo("A & B");
         } finally {
             server.stop(0);
         }

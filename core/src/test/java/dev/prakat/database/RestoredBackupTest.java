@@ -1,4 +1,4 @@
-package dev.prakat.delivery;
+package dev.prakat.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,33 +32,62 @@ class RestoredBackupTest {
     @TempDir
     Path folder;
 
-    @Test
-    void anOlderDatabaseIsNoticedAndItsTakeDownsJumpAboveTheWebsitesFence() throws SQLException {
-        DataSource before =
-                JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Path backup = folder.resolve("backup.sql");
-        InMemoryTarget.Web web;
-        ItemId id;
-        ItemId later;
-        try (TestAgency agency = new TestAgency(folder, before)) {
-            web = agency.web;
-            id = agency.approved(TestAgency.draft("ฉบับแรก", FROM, UNTIL));
-            agency.prakat().sweep();
-            execute(before, "script to '" + backup + "'");
+    private InMemoryTarget.Web web;
+    private ItemId early;
+    private ItemId later;
 
+    @Test
+    void h2() throws SQLException {
+        DataSource before = h2Database();
+        Path backup = folder.resolve("backup.sql");
+        untilTheBackup(before);
+        execute(before, "script to '" + backup + "'");
+        afterTheBackup(before);
+
+        DataSource restored = h2Database();
+        execute(restored, "runscript from '" + backup + "'");
+        theOlderDatabaseIsNoticedAndItsTakeDownsJumpAboveTheWebsitesFence(restored);
+    }
+
+    @Test
+    void postgresql() {
+        PostgresqlServer server = (PostgresqlServer) TestDatabases.POSTGRESQL.server(getClass());
+        String before = server.database();
+        try (EmptyDatabase database = server.open(before)) {
+            untilTheBackup(database.dataSource());
+        }
+        String backup = server.copyOf(before);
+        try (EmptyDatabase database = server.open(before)) {
+            afterTheBackup(database.dataSource());
+        }
+        try (EmptyDatabase restored = server.open(backup)) {
+            theOlderDatabaseIsNoticedAndItsTakeDownsJumpAboveTheWebsitesFence(restored.dataSource());
+        }
+    }
+
+    private void untilTheBackup(DataSource database) {
+        try (TestAgency agency = new TestAgency(folder, database)) {
+            web = agency.web;
+            early = agency.approved(TestAgency.draft("ฉบับแรก", FROM, UNTIL));
+            agency.prakat().sweep();
+        }
+    }
+
+    private void afterTheBackup(DataSource database) {
+        try (TestAgency agency = new TestAgency(folder, database)) {
+            agency.restart(new InMemoryTarget(web));
             for (String title : List.of("ฉบับสอง", "ฉบับสาม")) {
-                agency.prakat().items().revise(TestAgency.AUTHOR, id, TestAgency.draft(title, FROM, UNTIL));
-                agency.approve(id);
+                agency.prakat().items().revise(TestAgency.AUTHOR, early, TestAgency.draft(title, FROM, UNTIL));
+                agency.approve(early);
                 agency.prakat().sweep();
             }
             later = agency.approved(TestAgency.draft("หลังสำรองข้อมูล", FROM, UNTIL));
             agency.prakat().sweep();
-            assertThat(agency.publicText()).contains("ฉบับสาม", "หลังสำรองข้อมูล");
+            assertThat(String.join("", web.bodies().values())).contains("ฉบับสาม", "หลังสำรองข้อมูล");
         }
+    }
 
-        DataSource after =
-                JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        execute(after, "runscript from '" + backup + "'");
+    private void theOlderDatabaseIsNoticedAndItsTakeDownsJumpAboveTheWebsitesFence(DataSource after) {
         try (TestAgency agency = new TestAgency(folder, after)) {
             agency.restart(new InMemoryTarget(web));
             agency.at("2021-03-02T02:00:00Z");
@@ -66,14 +95,14 @@ class RestoredBackupTest {
                     .extracting(
                             finding -> finding.drift() + " " + finding.address().getPath())
                     .contains("UNEXPECTED /d/" + later + "/")
-                    .anyMatch(text -> text.endsWith(" /d/" + id + "/") && !text.startsWith("MISSING"));
+                    .anyMatch(text -> text.endsWith(" /d/" + early + "/") && !text.startsWith("MISSING"));
             assertThat(agency.prakat().health().degraded()).containsExactly("www");
 
             agency.at("2021-03-31T17:00:00Z");
             assertThat(agency.prakat().sweep().failed())
                     .as("the website remembers a higher fence")
                     .isEqualTo(1);
-            assertThat(agency.prakat().history(id.value()))
+            assertThat(agency.prakat().history(early.value()))
                     .extracting(JournalEvent::type)
                     .contains("placement.fence-behind");
             agency.at("2021-03-31T17:01:00Z");
@@ -88,6 +117,10 @@ class RestoredBackupTest {
                     .as("what the restored database never knew comes down by order")
                     .doesNotContain("รายละเอียดของ หลังสำรองข้อมูล");
         }
+    }
+
+    private static DataSource h2Database() {
+        return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
 
     private static void execute(DataSource database, String sql) throws SQLException {

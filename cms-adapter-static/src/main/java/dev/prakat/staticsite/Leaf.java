@@ -22,8 +22,10 @@ record Leaf(BuddhistMonth month, int from, int to, String part) implements Compa
 
     private static final int LAST = 31;
     private static final int MAX_BITS = 24;
-    private static final Comparator<Leaf> ORDER =
-            Comparator.comparing(Leaf::month).thenComparingInt(Leaf::from).thenComparing(Leaf::part);
+    private static final Comparator<Leaf> ORDER = Comparator.comparing(Leaf::month)
+            .thenComparingInt(Leaf::from)
+            .thenComparingInt(Leaf::to)
+            .thenComparing(Leaf::part);
 
     /**
      * Shares out the items of a month.

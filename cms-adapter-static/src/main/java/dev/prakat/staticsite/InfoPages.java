@@ -79,6 +79,7 @@ final class InfoPages {
     private byte[] anywhere(String path, String heading, String text) {
         Map<String, Object> model = page(path, heading);
         frame.anywhere(model);
+        frame.styleFromRootAlone(model);
         model.put("hidden", true);
         model.put("text", frame.texts().get(text));
         return frame.render("not-found", model);

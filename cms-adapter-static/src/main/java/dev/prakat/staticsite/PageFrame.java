@@ -141,6 +141,12 @@ final class PageFrame {
                         absolute(SitePath.TRANSPARENCY, "transparency")));
     }
 
+    /** For a page that is never opened without a server: a browser would complain of the sheet that is not at the other path. */
+    void styleFromRootAlone(Map<String, Object> model) {
+        model.put("style", root() + theme.stylePath());
+        model.put("styleFromRoot", "");
+    }
+
     private Map<String, Object> absolute(String to, String text) {
         return Map.of("label", texts.get(text), "href", address(to).toString(), "current", false);
     }

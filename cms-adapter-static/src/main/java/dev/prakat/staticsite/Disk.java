@@ -31,6 +31,6 @@ interface Disk {
     /** Removes a file or an empty folder; nothing happens when there is none. */
     void delete(Path file) throws IOException;
 
-    /** Forces a file, or the names in a folder, to the disk. */
+    /** Forces a file to the disk; or the names in a folder, as far as the system can. */
     void force(Path file) throws IOException;
 }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -73,12 +74,23 @@ final class RealDisk implements Disk {
         Files.deleteIfExists(file);
     }
 
+    /** A fault at a file's own bytes is one; not every system can force a folder, and there the file system itself must see to it. */
     @Override
-    public void force(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.force(true);
+    public void force(Path file) throws IOException {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            force(file, StandardOpenOption.WRITE);
+            return;
+        }
+        try {
+            force(file, StandardOpenOption.READ);
         } catch (IOException e) {
             // Windows opens no folders; a folder that was pruned meanwhile has no names to force.
+        }
+    }
+
+    private static void force(Path file, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, how)) {
+            channel.force(true);
         }
     }
 }

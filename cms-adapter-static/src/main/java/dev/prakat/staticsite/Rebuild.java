@@ -72,6 +72,7 @@ final class Rebuild {
         disk.settle();
         long forced = System.nanoTime();
         transaction.run(plan, courier, false);
+        state.renewStage();
         long written = plan.site().stream().filter(c -> c.staged() != null).count();
         return new RebuildReport(
                 brief.size(),

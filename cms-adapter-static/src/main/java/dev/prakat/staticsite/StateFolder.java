@@ -177,6 +177,13 @@ final class StateFolder {
         }
     }
 
+    /** A folder that held a file for each item stays large on many file systems, and all that follows slow: a new one takes its place. */
+    void renewStage() throws IOException {
+        clearStage(Set.of());
+        disk.delete(settings.stage());
+        disk.makeFolders(settings.stage());
+    }
+
     /** Replaces a file at once. */
     void replace(String name, byte[] bytes) throws IOException {
         disk.makeFolders(settings.stage());

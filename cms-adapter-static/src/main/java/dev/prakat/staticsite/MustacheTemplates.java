@@ -3,17 +3,26 @@ package dev.prakat.staticsite;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Mustache templates that see maps, lists, texts and truth values and nothing else: no method and no field of any object can be
- * reached from one, a name that the model lacks is an error, and a partial comes from the same source. Thread-safe.
+ * reached from one, a name that the model lacks is an error, a partial comes from the same source, and what is printed is escaped,
+ * but for names that end with {@code Html}. Thread-safe.
  */
 final class MustacheTemplates implements Templates {
+
+    /** What is printed as it is, in both spellings; and other delimiters, behind which it could hide. */
+    private static final Pattern RAW =
+            Pattern.compile("\\{\\{\\{\\s*([^}]*?)\\s*}}}|\\{\\{\\s*(?:&\\s*([^}]*?)\\s*}}|(=))");
 
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
     private final Mustache.Compiler compiler;
@@ -29,12 +38,29 @@ final class MustacheTemplates implements Templates {
                 .strictSections(true)
                 .emptyStringIsFalse(true)
                 .withCollector(new MapsOnly())
-                .withLoader(name -> new StringReader(source.apply(name)));
+                .withLoader(name -> new StringReader(requireEscaped(name, source.apply(name))));
     }
 
     @Override
     public String render(String template, Map<String, Object> model) {
         return compiled.computeIfAbsent(template, compiler::loadTemplate).execute(model);
+    }
+
+    /** Only what the core has cleaned, and by that ends with {@code Html}, goes onto a page as it is. */
+    private static String requireEscaped(String name, String text) {
+        List<String> raw = new ArrayList<>();
+        Matcher found = RAW.matcher(text);
+        while (found.find()) {
+            String printed = found.group(1) != null ? found.group(1) : found.group(2);
+            if (printed == null || !printed.endsWith("Html")) {
+                raw.add(found.group());
+            }
+        }
+        if (!raw.isEmpty()) {
+            throw new IllegalArgumentException("template '" + name + "': found " + raw
+                    + ", expected two braces, which escape, for everything but names that end with Html");
+        }
+        return text;
     }
 
     /** Lets a template read maps and go through lists; everything else has no members. */

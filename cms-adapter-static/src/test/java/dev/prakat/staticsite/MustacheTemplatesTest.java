@@ -89,6 +89,30 @@ class MustacheTemplatesTest {
         assertThatThrownBy(() -> templates.render("page", MODEL)).isInstanceOf(RuntimeException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{{title}}}",
+                "{{{ title }}}",
+                "{{&title}}",
+                "{{ & title }}",
+                "{{#flag}}{{{title}}}{{/flag}}",
+                "{{=<% %>=}}<%& title %>",
+                "{{{bodyHtml}}}{{{title}}}"
+            })
+    void nothingButCleanedHtmlIsPrintedAsItIs(String template) {
+        assertThatThrownBy(() -> rendered(template))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected two braces");
+    }
+
+    @Test
+    void cleanedHtmlIsPrintedAsItIs() {
+        Templates templates = new MustacheTemplates(name -> "{{{bodyHtml}}}{{& bodyHtml }}");
+
+        assertThat(templates.render("page", Map.of("bodyHtml", "<p>"))).isEqualTo("<p><p>");
+    }
+
     private static String rendered(String template) {
         return new MustacheTemplates(name -> template).render("page", MODEL);
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +29,7 @@ final class LogKeyCommands {
                 .addSubcommand(new Rotate(session));
     }
 
-    /** {@code log key new}: makes the file, and has it wrap the keys of every log of the data folder from now on. */
+    /** {@code log key new}: makes the file, and has it wrap the keys of every log of the data folder from now on. Can be repeated when something stopped it. */
     @Command(name = "new", mixinStandardHelpOptions = true)
     static final class New implements Callable<Integer> {
 
@@ -68,7 +69,9 @@ final class LogKeyCommands {
             Pkcs12Keys keys = Files.exists(whole)
                     ? Pkcs12Keys.open(whole, () -> secret.secret("keys"))
                     : Pkcs12Keys.create(whole, () -> secret.secret("keys"));
-            int wrapped = rewrapped(session, actor, keys, "log key new");
+            // A log without the key file beside it went over before something stopped the first try.
+            int wrapped =
+                    rewrapped(session, actor, keys, "log key new", log -> Files.exists(log.resolve("keys/local")));
             after.keep();
             return answered(session, keys, wrapped);
         }
@@ -108,15 +111,18 @@ final class LogKeyCommands {
                             "traffic logs of " + data + ": found no PKCS#12 file in their settings, expected one."
                                     + " 'log key new' makes it."));
             keys.rotate();
-            return answered(session, keys, rewrapped(session, actor, keys, "log key rotate"));
+            return answered(session, keys, rewrapped(session, actor, keys, "log key rotate", log -> true));
         }
     }
 
-    private static int rewrapped(Session session, Actor actor, Pkcs12Keys keys, String reason) throws IOException {
+    private static int rewrapped(Session session, Actor actor, Pkcs12Keys keys, String reason, Predicate<Path> which)
+            throws IOException {
         int wrapped = 0;
         for (Path log : LogNodes.all(session)) {
-            try (TrafficLog open = OwnLog.ofNode(session, log)) {
-                wrapped += open.rewrap(actor, keys, reason);
+            if (which.test(log)) {
+                try (TrafficLog open = OwnLog.ofNode(session, log)) {
+                    wrapped += open.rewrap(actor, keys, reason);
+                }
             }
         }
         return wrapped;

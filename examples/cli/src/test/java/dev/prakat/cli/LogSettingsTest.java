@@ -87,6 +87,28 @@ class LogSettingsTest {
                 .isEqualTo(ExitCode.DONE);
     }
 
+    @Test
+    void whatStoppedBetweenTwoLogsIsRepeated() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "eight-letters");
+        String[] command =
+                key("new", "--file", folder.resolve("wrapping.p12").toString(), "--password-file", password.toString());
+        cli.draft("2026-11-23T09:00", "2026-11-30");
+        cli.draft("2026-11-23T09:10", "2026-11-30", "--node", "second");
+        Path second = cli.data.resolve("trafficlog/second/vkey");
+        String vkey = Files.readString(second);
+        Files.writeString(second, "no key");
+
+        assertThat(cli.run(command).code()).isEqualTo(ExitCode.BROKEN);
+        assertThat(cli.data.resolve("trafficlog/main/keys/local")).doesNotExist();
+        Files.writeString(second, vkey);
+        Result again = cli.run(command);
+
+        assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.DONE);
+        cli.draft("2026-11-23T09:40", "2026-11-30");
+        cli.draft("2026-11-23T09:50", "2026-11-30", "--node", "second");
+        assertThat(cli.data.resolve("trafficlog/second/keys/local")).doesNotExist();
+    }
+
     private static String[] key(String... command) {
         List<String> all = new ArrayList<>(List.of("--as", "author", "--now", NOW, "log", "key"));
         all.addAll(List.of(command));

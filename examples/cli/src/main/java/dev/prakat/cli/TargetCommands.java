@@ -3,9 +3,11 @@ package dev.prakat.cli;
 import dev.prakat.spi.Actor;
 import dev.prakat.spi.TargetFinding;
 import dev.prakat.spi.TargetFinding.Severity;
+import dev.prakat.spi.TrafficRecorder;
 import dev.prakat.trafficlog.TrafficLog;
 import dev.prakat.wordpress.WordPressTarget;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -47,20 +49,14 @@ final class TargetCommands {
         @Override
         public Integer call() {
             List<Website> chosen = Websites.chosen(session, name);
-            requireLog(session);
             List<Row> rows = new ArrayList<>();
-            try (TrafficLog log = OwnLog.open(session, null)) {
-                for (Website website : chosen) {
-                    try (WordPressTarget target = website.target()) {
-                        target.preflight(
-                                        log.recorder(
-                                                Actor.system("target-check"),
-                                                UUID.randomUUID().toString()),
-                                        session.options().clock().instant())
-                                .forEach(finding -> rows.add(Row.of(website, finding)));
-                    }
-                }
-            }
+            Instant now = session.options().clock().instant();
+            asked(
+                    session,
+                    "target-check",
+                    chosen,
+                    (website, target, recorder) ->
+                            target.preflight(recorder, now).forEach(finding -> rows.add(Row.of(website, finding))));
             session.answer(rows, () -> lines(chosen, rows));
             return rows.stream().allMatch(row -> row.severity() == Severity.NOTE) ? ExitCode.DONE : ExitCode.FINDING;
         }
@@ -81,8 +77,28 @@ final class TargetCommands {
         }
     }
 
+    /** What a website is asked. */
+    interface Question {
+        void of(Website website, WordPressTarget target, TrafficRecorder recorder);
+    }
+
+    /** Asks each website, one after the other, on the log of the node. */
+    static void asked(Session session, String who, List<Website> websites, Question question) {
+        requireLog(session);
+        try (TrafficLog log = OwnLog.open(session, null)) {
+            for (Website website : websites) {
+                try (WordPressTarget target = website.target()) {
+                    question.of(
+                            website,
+                            target,
+                            log.recorder(Actor.system(who), UUID.randomUUID().toString()));
+                }
+            }
+        }
+    }
+
     /** What goes over the network stands in the log, so that there must be one. */
-    static void requireLog(Session session) {
+    private static void requireLog(Session session) {
         GlobalOptions options = session.options();
         if (!Files.exists(DataFolder.trafficLog(options.data(), options.node()).resolve("vkey"))) {
             session.open().close();

@@ -1,15 +1,11 @@
 package dev.prakat.cli;
 
 import dev.prakat.calendar.ThaiDate;
-import dev.prakat.spi.Actor;
-import dev.prakat.trafficlog.TrafficLog;
 import dev.prakat.wordpress.UnmanagedPost;
-import dev.prakat.wordpress.WordPressTarget;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,18 +27,13 @@ final class TargetInventory implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Website> chosen = Websites.chosen(session, name);
-        TargetCommands.requireLog(session);
         List<Row> rows = new ArrayList<>();
-        try (TrafficLog log = OwnLog.open(session, null)) {
-            for (Website website : chosen) {
-                try (WordPressTarget target = website.target()) {
-                    target.unmanaged(log.recorder(
-                                    Actor.system("target-inventory"),
-                                    UUID.randomUUID().toString()))
-                            .forEach(post -> rows.add(Row.of(website, post)));
-                }
-            }
-        }
+        TargetCommands.asked(
+                session,
+                "target-inventory",
+                chosen,
+                (website, target, recorder) ->
+                        target.unmanaged(recorder).forEach(post -> rows.add(Row.of(website, post))));
         session.answer(rows, () -> lines(chosen, rows));
         return rows.isEmpty() ? ExitCode.DONE : ExitCode.FINDING;
     }

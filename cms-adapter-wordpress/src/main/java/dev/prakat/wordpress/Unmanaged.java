@@ -8,15 +8,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 
 /** Lists what is public on a site without our mark, whoever wrote it. Serves one call of the target. */
 final class Unmanaged {
 
     private static final int AT_ONCE = 100;
-    private static final Pattern NUMBER = Pattern.compile("&#([0-9]{1,6});");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private final Rest rest;
 
@@ -64,7 +61,7 @@ final class Unmanaged {
         if (Mark.all(node.at("/content/rendered").asText()).isEmpty()) {
             found.add(new UnmanagedPost(
                     Endpoints.ascii(node.path("link").asText()),
-                    plain(node.at("/title/rendered").asText()),
+                    Jsoup.parseBodyFragment(node.at("/title/rendered").asText()).text(),
                     instant(node.path("date_gmt").asText()),
                     instant(node.path("modified_gmt").asText())));
         }
@@ -77,16 +74,5 @@ final class Unmanaged {
         } catch (DateTimeParseException e) {
             return Instant.EPOCH;
         }
-    }
-
-    private static String plain(String html) {
-        String text = TAG.matcher(html).replaceAll("");
-        text = NUMBER.matcher(text)
-                .replaceAll(number -> Matcher.quoteReplacement(
-                        Character.toString(Math.min(Integer.parseInt(number.group(1)), Character.MAX_CODE_POINT))));
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
     }
 }

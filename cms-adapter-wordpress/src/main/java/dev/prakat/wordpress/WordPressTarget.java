@@ -204,7 +204,8 @@ public final class WordPressTarget implements PublishingTarget {
      */
     @Override
     public List<Observation> observe(ObserveRequest request) {
-        return new Observer(site, new Calls(client(), request.recorder())).observe(request);
+        Looks looks = new Looks(new Calls(client(), request.recorder()), request.addresses());
+        return new Observer(site, looks).observe(request);
     }
 
     /**

@@ -31,9 +31,9 @@ final class Lane {
     private static final int SILENT_AFTER = 3;
 
     /** A group that takes less lets the next one be twice as large, one that takes more only half. */
-    private static final long QUICK_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final Duration QUICK = Duration.ofSeconds(2);
 
-    private static final long SLOW_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Duration SLOW = Duration.ofSeconds(5);
 
     private final Parts parts;
     private final String name;
@@ -157,16 +157,17 @@ final class Lane {
     }
 
     private void together(List<Claimed> claimed) {
-        long began = System.nanoTime();
-        movedAt = began;
+        movedAt = System.nanoTime();
+        Instant began = parts.clock().instant();
         List<Work> works = claimed.stream()
                 .map(one -> new Work(one.placement(), one.removal(), token, target, now))
                 .toList();
         parts.delivery().act(works, parts.freshness()).forEach(this::ended);
-        long took = System.nanoTime() - began;
-        if (took > SLOW_NANOS) {
+        // A clock that jumps meanwhile costs a group that is too large or too small, no more.
+        Duration took = Duration.between(began, parts.clock().instant());
+        if (took.compareTo(SLOW) > 0) {
             group = Math.max(1, group / 2);
-        } else if (took < QUICK_NANOS) {
+        } else if (took.compareTo(QUICK) < 0) {
             group = Math.min(atOnce, group * 2);
         }
     }

@@ -1,5 +1,6 @@
 package dev.prakat.wordpress;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.prakat.spi.TargetException;
 
 /**
@@ -27,7 +28,10 @@ final class Batching {
         }
         try {
             Reply reply = rest.description("batch-size", BatchCall.ROUTE);
-            if (reply.isOk()) {
+            if (reply.json().filter(JsonNode::isArray).isPresent()) {
+                refused(); // what WordPress says of a route that it does not have
+                asked = true;
+            } else if (reply.isOk()) {
                 int said = reply.json()
                         .map(node ->
                                 node.at("/endpoints/0/args/requests/maxItems").asInt(USUAL))

@@ -3,9 +3,9 @@ package dev.prakat.staticsite;
 import dev.prakat.spi.TargetUnavailable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -56,14 +56,15 @@ final class Transaction {
     /** The same, but the plan stays written down. */
     void carryOut(Plan plan, Courier courier) throws IOException {
         Placing placing = new Placing(settings, disk, courier);
-        Set<Path> folders = new LinkedHashSet<>();
+        Set<Path> folders = ConcurrentHashMap.newKeySet();
         Plan.Generation generation = plan.generation();
         if (generation == null) {
             placing.inOrder(plan.site());
             takeOver(plan.state(), folders);
         } else {
             PlanFile.each(generation.site(settings), placing::sideBySide);
-            PlanFile.each(generation.state(settings), some -> takeOver(some, folders));
+            PlanFile.each(
+                    generation.state(settings), some -> SideBySide.waiting(some, c -> takeOver(List.of(c), folders)));
         }
         for (Path folder : folders) {
             disk.force(folder);

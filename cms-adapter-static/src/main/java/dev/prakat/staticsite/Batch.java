@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +31,7 @@ final class Batch {
     private final Disk disk;
     private final Predicate<String> owned;
     private final Set<String> again;
+    private final Stage stage;
     private final List<Change> changes = Collections.synchronizedList(new ArrayList<>());
     private final SortedMap<String, String> wanted = Collections.synchronizedSortedMap(new TreeMap<>());
     private final Set<String> removed = Collections.synchronizedSet(new HashSet<>());
@@ -42,7 +42,7 @@ final class Batch {
      * @param owned whether a path may be replaced or removed
      */
     Batch(SiteSettings settings, Disk disk, Predicate<String> owned) {
-        this(settings, disk, owned, Set.of());
+        this(settings, disk, owned, Set.of(), Stage.ofFew());
     }
 
     /**
@@ -50,20 +50,22 @@ final class Batch {
      *
      * @param owned whether a path may be replaced or removed
      * @param again the paths that are written although the right bytes stand there
+     * @param stage gives names to what is prepared
      */
-    Batch(SiteSettings settings, Disk disk, Predicate<String> owned, Set<String> again) {
+    Batch(SiteSettings settings, Disk disk, Predicate<String> owned, Set<String> again, Stage stage) {
         this.settings = settings;
         this.disk = disk;
         this.owned = owned;
         this.again = again;
+        this.stage = stage;
     }
 
     /** Prepares a file with these bytes. */
     void write(String path, @Nullable String subject, byte[] bytes) throws IOException {
         String hash = Hashes.of(bytes);
         if (isNew(path, hash)) {
-            Path staged = stageName();
-            disk.write(staged, bytes);
+            String staged = stage.next();
+            disk.write(staged(staged), bytes);
             add(path, subject, staged, hash, bytes.length);
         }
     }
@@ -77,11 +79,11 @@ final class Batch {
         if (!isNew(path, attachment.sha256())) {
             return;
         }
-        Path staged = stageName();
+        String staged = stage.next();
         MessageDigest digest = Hashes.sha256();
         long bytes = 0;
         try (InputStream in = attachment.source().open();
-                OutputStream out = disk.open(staged)) {
+                OutputStream out = disk.open(staged(staged))) {
             byte[] buffer = new byte[1 << 20];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
@@ -91,7 +93,7 @@ final class Batch {
         }
         String hash = Hashes.hex(digest);
         if (!hash.equals(attachment.sha256())) {
-            disk.delete(staged);
+            disk.delete(staged(staged));
             throw new TargetRefused(
                     "static site " + mount() + ": attachment '" + attachment.name() + "' of " + subject
                             + ": found bytes with hash " + hash + ", expected " + attachment.sha256()
@@ -113,8 +115,8 @@ final class Batch {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             isNew(path, hash); // refuses a file of others
         }
-        Path staged = stageName();
-        disk.link(staged, Path.of(to));
+        String staged = stage.next();
+        disk.link(staged(staged), Path.of(to));
         add(path, subject, staged, hash, to.length());
     }
 
@@ -200,12 +202,12 @@ final class Batch {
         return file;
     }
 
-    private Path stageName() {
-        return settings.stage().resolve(UUID.randomUUID() + ".tmp");
+    private Path staged(String name) {
+        return settings.stage().resolve(name);
     }
 
-    private void add(String path, @Nullable String subject, Path staged, String hash, long bytes) {
-        changes.add(new Change(path, subject, String.valueOf(staged.getFileName()), hash, bytes));
+    private void add(String path, @Nullable String subject, String staged, String hash, long bytes) {
+        changes.add(new Change(path, subject, staged, hash, bytes));
     }
 
     private String mount() {

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.chrono.ThaiBuddhistDate;
 import java.time.temporal.ChronoField;
 import java.util.Comparator;
-import java.util.Locale;
 
 /**
  * A day of the Buddhist era in Bangkok. Immutable.
@@ -28,7 +27,7 @@ record BuddhistDay(BuddhistMonth month, int day) implements Comparable<BuddhistD
 
     /** The day within its year, for example {@code 11-22}. */
     String inYear() {
-        return String.format(Locale.ROOT, "%02d-%02d", month.month(), day);
+        return BuddhistMonth.two(month.month()) + "-" + BuddhistMonth.two(day);
     }
 
     /** The day of {@link #inYear} in a year. */
@@ -39,7 +38,7 @@ record BuddhistDay(BuddhistMonth month, int day) implements Comparable<BuddhistD
 
     /** For example {@code 2569-11-22}. */
     String key() {
-        return String.format(Locale.ROOT, "%04d-%s", month.year(), inYear());
+        return month.year() + "-" + inYear();
     }
 
     static BuddhistDay parse(String key) {

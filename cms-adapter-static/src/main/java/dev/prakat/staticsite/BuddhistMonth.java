@@ -27,7 +27,12 @@ record BuddhistMonth(int year, int month) implements Comparable<BuddhistMonth> {
 
     /** The month in a path, for example {@code 2569/11}. */
     String path() {
-        return String.format(Locale.ROOT, "%04d/%02d", year, month);
+        return year + "/" + two(month);
+    }
+
+    /** Two digits. Asked several times for each item of a site, and a format takes its time. */
+    static String two(int number) {
+        return (number < 10 ? "0" : "") + number;
     }
 
     /** The month for people, for example {@code พฤศจิกายน 2569}. */

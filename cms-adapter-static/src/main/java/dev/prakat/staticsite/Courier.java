@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Carries file operations out between their two records in the traffic log. One call's worth; one thread. */
+/** Carries file operations out between their two records in the traffic log. One call's worth; thread-safe. */
 final class Courier {
 
     /** What is done between the records. */
@@ -19,15 +19,33 @@ final class Courier {
     }
 
     private final TrafficRecorder recorder;
+    private final boolean keeping;
     private final List<LogReceipt> records = new ArrayList<>();
 
-    Courier(TrafficRecorder recorder) {
+    private Courier(TrafficRecorder recorder, boolean keeping) {
         this.recorder = recorder;
+        this.keeping = keeping;
+    }
+
+    /** One that remembers the records that it made. */
+    Courier(TrafficRecorder recorder) {
+        this(recorder, true);
+    }
+
+    /** One that does not: a whole site has hundreds of thousands, and nobody asks for them. */
+    static Courier ofMany(TrafficRecorder recorder) {
+        return new Courier(recorder, false);
     }
 
     /** The records so far, in order. */
-    List<LogReceipt> records() {
+    synchronized List<LogReceipt> records() {
         return List.copyOf(records);
+    }
+
+    private synchronized void keep(LogReceipt receipt) {
+        if (keeping) {
+            records.add(receipt);
+        }
     }
 
     /**
@@ -55,7 +73,7 @@ final class Courier {
     private LogReceipt record(TrafficEntry entry, java.util.function.Supplier<LogReceipt> call) {
         try {
             LogReceipt receipt = call.get();
-            records.add(receipt);
+            keep(receipt);
             return receipt;
         } catch (RuntimeException e) {
             throw new TargetUnavailable(

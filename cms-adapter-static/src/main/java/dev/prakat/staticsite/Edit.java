@@ -122,7 +122,7 @@ final class Edit {
 
     /** Remembers the fence only: there is nothing to change on the site. */
     void rememberFence() throws IOException {
-        StateChanges changes = new StateChanges(settings, state, state.disk());
+        StateChanges changes = new StateChanges(settings, state, state.disk(), Stage.ofFew());
         changes.put(StateFolder.itemFile(order.item()), before.fenced(order.fence()));
         run(List.of(), changes, Plan.Touched.nothing());
     }
@@ -157,7 +157,7 @@ final class Edit {
      */
     ItemState commit(Batch own, ItemState draft, @Nullable String body) throws IOException {
         ItemState after = draft.withFiles(own.wanted());
-        StateChanges changes = new StateChanges(settings, state, state.disk());
+        StateChanges changes = new StateChanges(settings, state, state.disk(), Stage.ofFew());
         List<Change> site = new ArrayList<>(own.changes());
         Plan.Touched touched = replaced.map(Plan::touched)
                 .orElseGet(Plan.Touched::nothing)
@@ -201,7 +201,7 @@ final class Edit {
     }
 
     private void run(List<Change> site, StateChanges changes, Plan.Touched touched) throws IOException {
-        Plan plan = new Plan(order.item(), order.fence(), order.removal(), site, changes.all(), touched);
+        Plan plan = new Plan(order.item(), order.fence(), order.removal(), site, changes.all(), touched, null);
         transaction.run(plan, courier, replaced.isPresent());
     }
 }

@@ -1,6 +1,5 @@
 package dev.prakat.staticsite;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -167,7 +166,6 @@ final class Feeds {
     }
 
     private String address(String path) {
-        URI address = frame.address(path);
-        return address.toString();
+        return frame.addressText(path);
     }
 }

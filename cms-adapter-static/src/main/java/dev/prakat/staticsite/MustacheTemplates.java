@@ -1,8 +1,10 @@
 package dev.prakat.staticsite;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.StringReader;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +26,9 @@ final class MustacheTemplates implements Templates {
     private static final Pattern RAW =
             Pattern.compile("\\{\\{\\{\\s*([^}]*?)\\s*}}}|\\{\\{\\s*(?:&\\s*([^}]*?)\\s*}}|(=))");
 
+    /** What {@link Escapers#HTML} escapes. */
+    private static final String ESCAPED = "&'\"<>`=";
+
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
     private final Mustache.Compiler compiler;
 
@@ -34,7 +39,7 @@ final class MustacheTemplates implements Templates {
      */
     MustacheTemplates(UnaryOperator<String> source) {
         compiler = Mustache.compiler()
-                .escapeHTML(true)
+                .withEscaper(MustacheTemplates::escape)
                 .strictSections(true)
                 .emptyStringIsFalse(true)
                 .withCollector(new MapsOnly())
@@ -43,7 +48,56 @@ final class MustacheTemplates implements Templates {
 
     @Override
     public String render(String template, Map<String, Object> model) {
-        return compiled.computeIfAbsent(template, compiler::loadTemplate).execute(model);
+        StringBuilderWriter page = new StringBuilderWriter();
+        compiled.computeIfAbsent(template, compiler::loadTemplate).execute(model, page);
+        return page.toString();
+    }
+
+    /** Most texts have nothing to escape; those that have are the library's to escape. */
+    private static String escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 128 && ESCAPED.indexOf(text.charAt(i)) >= 0) {
+                return Escapers.HTML.escape(text);
+            }
+        }
+        return text;
+    }
+
+    /** A string writer without a lock, with room for most pages. */
+    private static final class StringBuilderWriter extends Writer {
+        private final StringBuilder text = new StringBuilder(1 << 14);
+
+        @Override
+        public void write(char[] from, int start, int length) {
+            text.append(from, start, length);
+        }
+
+        @Override
+        public void write(String from) {
+            text.append(from);
+        }
+
+        @Override
+        public void write(String from, int start, int length) {
+            text.append(from, start, start + length);
+        }
+
+        @Override
+        public Writer append(CharSequence from) {
+            text.append(from);
+            return this;
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 
     /** Only what the core has cleaned, and by that ends with {@code Html}, goes onto a page as it is. */

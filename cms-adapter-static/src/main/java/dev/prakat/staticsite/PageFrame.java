@@ -58,6 +58,10 @@ final class PageFrame {
         return SitePath.address(settings.base(), path);
     }
 
+    String addressText(String path) {
+        return SitePath.addressText(settings.base(), path);
+    }
+
     /** The path of the docroot on its server, for a page that is shown at addresses of any depth. */
     String root() {
         return settings.base().getPath();
@@ -96,7 +100,7 @@ final class PageFrame {
         model.put("home", SitePath.link(path, SitePath.HOME));
         model.put("homeAddress", settings.base().toString());
         model.put("feed", SitePath.link(path, SitePath.FEED));
-        model.put("canonical", address(path).toString());
+        model.put("canonical", addressText(path));
         model.put("menu", menu(path));
         model.put("accessibility", SitePath.link(path, SitePath.ACCESSIBILITY));
         model.put("otherLanguage", otherLanguage(path));

@@ -1,8 +1,10 @@
 package dev.prakat.staticsite;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one call changes, in order. Once it is in the state folder as {@code journal.json} the call will be finished,
@@ -14,8 +16,36 @@ import java.util.TreeSet;
  * @param site what changes below the docroot, what is referred to before what refers to it
  * @param state what changes in the state folder
  * @param touched which shared pages it renders
+ * @param generation where the changes of a whole site are, which are then not in {@code site} and {@code state}; or null
  */
-record Plan(String item, long fence, boolean removal, List<Change> site, List<Change> state, Touched touched) {
+record Plan(
+        String item,
+        long fence,
+        boolean removal,
+        List<Change> site,
+        List<Change> state,
+        Touched touched,
+        @Nullable Generation generation) {
+
+    private static final String WHOLE = "whole-site";
+
+    /**
+     * A whole site that was rendered beside the one that stands there.
+     *
+     * @param folder the folder in the stage folder that has the files, and the plan a line for each change
+     */
+    record Generation(String folder) {
+
+        /** The changes below the docroot, in order. */
+        Path site(SiteSettings settings) {
+            return settings.stage().resolve(folder).resolve("site");
+        }
+
+        /** The changes in the state folder. */
+        Path state(SiteSettings settings) {
+            return settings.stage().resolve(folder).resolve("state");
+        }
+    }
 
     /**
      * What a change touches of the lists.
@@ -51,8 +81,13 @@ record Plan(String item, long fence, boolean removal, List<Change> site, List<Ch
         state = List.copyOf(state);
     }
 
+    /** The plan of a whole site. */
+    static Plan of(Generation generation) {
+        return new Plan(WHOLE, 0, false, List.of(), List.of(), Touched.nothing(), generation);
+    }
+
     boolean hasNothing() {
-        return site.isEmpty() && state.isEmpty();
+        return site.isEmpty() && state.isEmpty() && generation == null;
     }
 
     /** The same without what it would put below the docroot: only what it removes there is left. */
@@ -63,6 +98,7 @@ record Plan(String item, long fence, boolean removal, List<Change> site, List<Ch
                 removal,
                 site.stream().filter(c -> c.staged() == null).toList(),
                 state,
-                touched);
+                touched,
+                generation);
     }
 }

@@ -4,8 +4,6 @@ import dev.prakat.spi.SiteView;
 import dev.prakat.spi.TrafficRecorder;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Renders the whole site again from the state folder, and makes the lists there anew from the items. Attachments stay as they are:
  * their bytes are nowhere else. One plan, as any change: readers see each file change in one step, and what was interrupted
- * is finished by whoever comes next. Used once.
+ * is finished by whoever comes next. What is in memory of an item does not depend on its texts. Used once.
  */
 final class Rebuild {
-
-    private static final String WHOLE = "whole-site";
 
     /** How many items are rendered side by side before their results are put together. */
     private static final int AT_ONCE = 1_024;
@@ -34,11 +30,8 @@ final class Rebuild {
     private final Theme theme;
     private final Texts texts;
     private final Set<String> again;
-    private final LateDisk disk;
+    private final Disk disk;
     private final SiteLists lists = new SiteLists(new Nothing());
-    private final List<Change> site = new ArrayList<>();
-    private final List<Change> remembered = new ArrayList<>();
-    private final Map<String, ItemState> brief = new HashMap<>();
     private final Map<List<ItemState.Step>, List<ItemState.Step>> ways = new ConcurrentHashMap<>();
 
     /**
@@ -60,30 +53,34 @@ final class Rebuild {
 
     RebuildReport run(TrafficRecorder recorder) throws IOException {
         long begun = System.nanoTime();
-        Courier courier = new Courier(recorder);
+        Courier courier = Courier.ofMany(recorder);
         Transaction transaction = new Transaction(settings, state);
         Optional<Plan> interrupted = state.journal();
         if (interrupted.isPresent()) {
             transaction.finish(interrupted.get(), courier);
         }
         state.clearStage(Set.of());
-        Plan plan = plan();
-        long rendered = System.nanoTime();
-        disk.settle();
-        long forced = System.nanoTime();
-        transaction.run(plan, courier, false);
-        state.renewStage();
-        long written = plan.site().stream().filter(c -> c.staged() != null).count();
-        return new RebuildReport(
-                brief.size(),
-                written,
-                plan.site().size() - written,
-                Duration.ofNanos(rendered - begun),
-                Duration.ofNanos(forced - rendered),
-                Duration.ofNanos(System.nanoTime() - forced));
+        Plan.Generation plan = new Plan.Generation("generation");
+        try (Generation generation = new Generation(settings, state.disk(), plan)) {
+            long items = render(generation);
+            long rendered = System.nanoTime();
+            generation.force();
+            long forced = System.nanoTime();
+            if (!generation.isEmpty()) {
+                transaction.run(Plan.of(plan), courier, false);
+            }
+            state.clearStage(Set.of());
+            return new RebuildReport(
+                    items,
+                    generation.written(),
+                    generation.removed(),
+                    Duration.ofNanos(rendered - begun),
+                    Duration.ofNanos(forced - rendered),
+                    Duration.ofNanos(System.nanoTime() - forced));
+        }
     }
 
-    private Plan plan() throws IOException {
+    private long render(Generation generation) throws IOException {
         String host = settings.base().getHost();
         SiteView view = state.view().orElseGet(() -> new SiteView(host, host, List.of(), List.of()));
         PageFrame frame = new PageFrame(settings, theme, texts, view);
@@ -92,56 +89,57 @@ final class Rebuild {
         for (String shard : shards) {
             old.putAll(state.pages(shard));
         }
-        Batch assets = new Batch(settings, disk, old.keySet()::contains, again);
+        Batch assets = new Batch(settings, disk, old.keySet()::contains, again, generation.stage());
         for (Theme.Asset asset : theme.assets()) {
             assets.write(asset.path(), null, asset.bytes());
         }
-        site.addAll(assets.changes());
-        Plan.Touched touched = items(frame);
-        Named named = new Named(new TreeMap<>());
-        named.update(touched.categories(), lists, this::brief);
-        Batch shared = new Batch(settings, disk, old.keySet()::contains, again);
-        new SharedPages(frame, new SiteIndex(lists, this::brief, named.all(), view))
-                .prepare(shared, touched, null, true);
-        for (String path : old.keySet()) {
-            if (path.startsWith(Theme.FOLDER)) {
-                lists.put(path, Objects.requireNonNull(old.get(path)));
-            } else if (!shared.wanted().containsKey(path)) {
-                shared.remove(path, null);
+        generation.addSite(assets.changes());
+        try (Briefs briefs = new Briefs(disk, settings.stage().resolve("briefs"))) {
+            Plan.Touched touched = items(frame, generation, briefs);
+            Named named = new Named(new TreeMap<>());
+            named.update(touched.categories(), lists, briefs);
+            Batch shared = new Batch(settings, disk, old.keySet()::contains, again, generation.stage());
+            new SharedPages(frame, new SiteIndex(lists, briefs, named.all(), view))
+                    .prepare(shared, touched, null, true);
+            for (String path : old.keySet()) {
+                if (path.startsWith(Theme.FOLDER)) {
+                    lists.put(path, Objects.requireNonNull(old.get(path)));
+                } else if (!shared.wanted().containsKey(path)) {
+                    shared.remove(path, null);
+                }
             }
+            generation.addSite(shared.changes());
+            assets.wanted().forEach(lists::put);
+            shared.wanted().forEach(lists::put);
+            generation.addState(remember(shards, named, view, generation.stage()));
+            return briefs.size();
         }
-        site.addAll(shared.changes());
-        assets.wanted().forEach(lists::put);
-        shared.wanted().forEach(lists::put);
-        remember(shards, named, view);
-        return new Plan(WHOLE, 0, false, site, remembered, Plan.Touched.nothing());
     }
 
     /** Renders the items' own files; gives the categories that they are in and the days that they are listed at. */
-    private Plan.Touched items(PageFrame frame) throws IOException {
+    private Plan.Touched items(PageFrame frame, Generation generation, Briefs briefs) throws IOException {
         Plan.Touched touched = Plan.Touched.nothing();
         List<String> all = List.copyOf(state.items());
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<Rendered> some =
-                    SideBySide.all(all.subList(from, Math.min(all.size(), from + AT_ONCE)), id -> rendered(id, frame));
+            List<Rendered> some = SideBySide.all(
+                    all.subList(from, Math.min(all.size(), from + AT_ONCE)), id -> rendered(id, frame, generation));
+            briefs.add(some.stream().map(Rendered::brief).toList());
             for (Rendered one : some) {
-                String id = one.brief().item();
-                brief.put(id, one.brief());
-                lists.move(id, Optional.empty(), one.listed());
+                lists.move(one.brief().item(), Optional.empty(), one.listed());
                 one.brief().path().forEach(step -> touched.categories().add(step.id()));
                 one.listed()
                         .filter(l -> !l.gone())
                         .ifPresent(l -> touched.days().add(l.day().key()));
-                site.addAll(one.site());
-                remembered.addAll(one.state());
+                generation.addSite(one.site());
+                generation.addState(one.state());
             }
         }
         return touched;
     }
 
-    private Rendered rendered(String id, PageFrame frame) throws IOException {
+    private Rendered rendered(String id, PageFrame frame, Generation generation) throws IOException {
         ItemState item = state.item(id).orElseThrow(() -> new IOException("state of item " + id + " vanished"));
-        Batch own = new Batch(settings, disk, item.files().keySet()::contains, again);
+        Batch own = new Batch(settings, disk, item.files().keySet()::contains, again, generation.stage());
         new OwnFiles(settings, frame).write(own, item, state.body(id).orElse(null));
         // Attachments are kept whatever became of them, so that verification goes on to miss them.
         item.files().forEach((path, hash) -> {
@@ -150,20 +148,18 @@ final class Rebuild {
             }
         });
         ItemState after = item.withFiles(own.wanted());
-        StateChanges changes = new StateChanges(settings, state, disk);
+        StateChanges changes = new StateChanges(settings, state, disk, generation.stage());
         if (!after.equals(item)) {
             changes.put(StateFolder.itemFile(id), after);
         }
         List<ItemState.Step> way = Objects.requireNonNull(ways.computeIfAbsent(item.path(), path -> path));
-        return new Rendered(after.brief(way), Listed.of(after), List.copyOf(own.changes()), changes.all());
+        ItemState brief = after.brief(way);
+        return new Rendered(brief, Listed.of(brief), List.copyOf(own.changes()), changes.all());
     }
 
-    private ItemState brief(String id) {
-        return Objects.requireNonNull(brief.get(id), "lists are made from these items");
-    }
-
-    private void remember(SortedSet<String> shards, Named named, SiteView view) throws IOException {
-        StateChanges changes = new StateChanges(settings, state, disk);
+    private List<Change> remember(SortedSet<String> shards, Named named, SiteView view, Stage stage)
+            throws IOException {
+        StateChanges changes = new StateChanges(settings, state, disk, stage);
         SortedMap<String, Optional<Object>> now = lists.changed();
         changes.put(now);
         shards.removeAll(now.keySet());
@@ -174,7 +170,7 @@ final class Rebuild {
         changes.put(StateFolder.CATEGORIES, named.all());
         changes.put(StateFolder.VIEW, view);
         changes.put(StateFolder.BINDING, state.current());
-        remembered.addAll(changes.all());
+        return changes.all();
     }
 
     /** Lists are made from the items alone. */

@@ -102,8 +102,13 @@ final class SitePath {
 
     /** The public address of a path; that of a folder's page is the folder's. */
     static URI address(URI base, String path) {
+        return URI.create(addressText(base, path));
+    }
+
+    /** The same as text, for pages that print hundreds. */
+    static String addressText(URI base, String path) {
         boolean index = path.equals(INDEX) || path.endsWith("/" + INDEX);
-        return base.resolve("./" + (index ? path.substring(0, path.length() - INDEX.length()) : path));
+        return base + (index ? path.substring(0, path.length() - INDEX.length()) : path);
     }
 
     /**

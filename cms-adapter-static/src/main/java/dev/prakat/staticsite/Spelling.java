@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class Spelling {
 
     private static final char NO_BREAK = '\u00A0';
+    private static final char MAIYAMOK = '\u0E46';
     private static final Pattern BEFORE_MAIYAMOK = Pattern.compile("[ \\u200B]+(?=\u0E46)");
 
     private Spelling() {}
@@ -15,6 +16,9 @@ final class Spelling {
      * break.
      */
     static String line(String text) {
+        if (text.indexOf(MAIYAMOK) < 0) {
+            return text;
+        }
         return BEFORE_MAIYAMOK.matcher(text).replaceAll(String.valueOf(NO_BREAK));
     }
 }

@@ -2,13 +2,11 @@ package dev.prakat.staticsite;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan changes in the state folder, prepared in the stage folder. What is there already is no change. */
@@ -17,17 +15,20 @@ final class StateChanges {
     private final SiteSettings settings;
     private final StateFolder state;
     private final Disk disk;
+    private final Stage stage;
     private final List<Change> changes = new ArrayList<>();
 
     /**
      * Creates it.
      *
      * @param disk what the stage folder is written with
+     * @param stage gives names to what is prepared
      */
-    StateChanges(SiteSettings settings, StateFolder state, Disk disk) {
+    StateChanges(SiteSettings settings, StateFolder state, Disk disk, Stage stage) {
         this.settings = settings;
         this.state = state;
         this.disk = disk;
+        this.stage = stage;
     }
 
     List<Change> all() {
@@ -62,8 +63,8 @@ final class StateChanges {
             changes.add(Change.removal(name, null));
             return;
         }
-        Path staged = settings.stage().resolve(UUID.randomUUID() + ".tmp");
-        disk.write(staged, bytes);
-        changes.add(new Change(name, null, String.valueOf(staged.getFileName()), Hashes.of(bytes), bytes.length));
+        String staged = stage.next();
+        disk.write(settings.stage().resolve(staged), bytes);
+        changes.add(new Change(name, null, staged, Hashes.of(bytes), bytes.length));
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -171,17 +172,22 @@ final class StateFolder {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(settings.stage())) {
             for (Path file : files) {
                 if (!kept.contains(String.valueOf(file.getFileName()))) {
-                    disk.delete(file);
+                    clear(file);
                 }
             }
         }
     }
 
-    /** A folder that held a file for each item stays large on many file systems, and all that follows slow: a new one takes its place. */
-    void renewStage() throws IOException {
-        clearStage(Set.of());
-        disk.delete(settings.stage());
-        disk.makeFolders(settings.stage());
+    /** What was prepared of a whole site is in folders. */
+    private void clear(Path file) throws IOException {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(file)) {
+                for (Path inside : files) {
+                    clear(inside);
+                }
+            }
+        }
+        disk.delete(file);
     }
 
     /** Replaces a file at once. */
@@ -194,7 +200,7 @@ final class StateFolder {
         disk.force(settings.state());
     }
 
-    /** Writes a plan down. It can be long, so it is not in memory as text. */
+    /** Writes a plan down. From here on it happens. */
     void beginJournal(Plan plan) throws IOException {
         Path temporary = settings.stage().resolve(JOURNAL + ".new");
         disk.delete(temporary);
@@ -211,6 +217,10 @@ final class StateFolder {
 
     static byte[] json(Object value) throws IOException {
         return JSON.writeValueAsBytes(value);
+    }
+
+    static <T> T parse(byte[] json, Class<T> type) throws IOException {
+        return JSON.readValue(json, type);
     }
 
     /** Whether a file has these bytes already. */

@@ -2,14 +2,11 @@ package dev.prakat.staticsite;
 
 import dev.prakat.spi.TargetUnavailable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Carries out a {@link Plan}: writes it down, renames what was staged into place in order, looks at what stands there, takes the
@@ -43,7 +40,7 @@ final class Transaction {
         try {
             finish(plan, courier);
         } catch (TargetUnavailable e) {
-            if (!replacing && plan.site().stream().noneMatch(c -> isDone(c, settings.file(c.path())))) {
+            if (!replacing && isUntouched(plan)) {
                 state.endJournal();
             }
             throw e;
@@ -58,105 +55,42 @@ final class Transaction {
 
     /** The same, but the plan stays written down. */
     void carryOut(Plan plan, Courier courier) throws IOException {
-        Map<String, Change> last = new LinkedHashMap<>();
-        Set<Path> folders = new LinkedHashSet<>();
-        for (Change change : plan.site()) {
-            Path target = Batch.target(settings, change.path());
-            if (!isDone(change, target)) {
-                courier.carry(change.entry(settings.base().toString()), () -> put(change, target, folders));
-                last.put(change.path(), change);
-            }
-            folder(target, folders);
+        Placing placing = new Placing(settings, disk, courier);
+        Set<Path> folders = ConcurrentHashMap.newKeySet();
+        Plan.Generation generation = plan.generation();
+        if (generation == null) {
+            placing.inOrder(plan.site());
+            takeOver(plan.state(), folders);
+        } else {
+            PlanFile.each(generation.site(settings), placing::sideBySide);
+            PlanFile.each(
+                    generation.state(settings), some -> SideBySide.waiting(some, c -> takeOver(List.of(c), folders)));
         }
         for (Path folder : folders) {
-            settle(folder);
-        }
-        for (Change change : last.values()) {
-            readBack(change);
-        }
-        Set<Path> of = new LinkedHashSet<>();
-        for (Change change : plan.state()) {
-            Path target = state.file(change.path());
-            if (!isDone(change, target)) {
-                put(change, target, of);
-            }
-            folder(target, of);
-        }
-        for (Path folder : of) {
             disk.force(folder);
         }
     }
 
-    /** A staged file that is not there any more stands in its place. */
-    private boolean isDone(Change change, Path target) {
-        return change.staged() == null
-                ? !Files.exists(target, LinkOption.NOFOLLOW_LINKS)
-                        || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)
-                : !Files.exists(settings.stage().resolve(change.staged()), LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private void put(Change change, Path target, Set<Path> folders) throws IOException {
-        if (change.staged() == null) {
-            disk.delete(target);
-            return;
-        }
-        Path folder = target.getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            // The new folder's name is in the folder above it, which has to be forced as well.
-            for (Path up = folder; up != null && !Files.isDirectory(up); up = up.getParent()) {
-                folder(up, folders);
+    private void takeOver(List<Change> changes, Set<Path> folders) throws IOException {
+        for (Change change : changes) {
+            Path target = state.file(change.path());
+            if (!Placing.isDone(settings, change, target)) {
+                Placing.put(settings, disk, change, target, folders);
             }
-            disk.makeFolders(folder);
-        }
-        disk.rename(settings.stage().resolve(change.staged()), target);
-    }
-
-    private static void folder(Path file, Set<Path> folders) {
-        Path folder = file.getParent();
-        if (folder != null) {
-            folders.add(folder);
+            Placing.folder(target, folders);
         }
     }
 
-    /** Forces a folder, or prunes it when nothing is left in it. */
-    private void settle(Path folder) throws IOException {
-        Path current = folder;
-        while (current != null && !current.equals(settings.docroot()) && isEmpty(current)) {
-            try {
-                disk.delete(current);
-            } catch (java.nio.file.DirectoryNotEmptyException e) {
-                break; // somebody put a file there meanwhile
-            }
-            current = current.getParent();
+    private boolean isUntouched(Plan plan) throws IOException {
+        AtomicBoolean touched = new AtomicBoolean(isTouched(plan.site()));
+        Plan.Generation generation = plan.generation();
+        if (generation != null) {
+            PlanFile.each(generation.site(settings), some -> touched.compareAndSet(false, isTouched(some)));
         }
-        if (current != null && Files.isDirectory(current)) {
-            disk.force(current);
-        }
+        return !touched.get();
     }
 
-    private static boolean isEmpty(Path folder) {
-        try (var files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private void readBack(Change change) throws IOException {
-        if (change.sha256() == null) {
-            return;
-        }
-        Path file = settings.file(change.path());
-        String found = Files.isSymbolicLink(file)
-                ? Hashes.of(Files.readSymbolicLink(file).toString().getBytes(StandardCharsets.UTF_8))
-                : Files.isRegularFile(file) ? Hashes.of(file) : "none";
-        if (!found.equals(change.sha256())) {
-            throw new TargetUnavailable(
-                    "static site " + settings.base() + ": " + change.path() + ": found hash " + found
-                            + " right after it was written, expected " + change.sha256()
-                            + "; find out who else writes there, then try again",
-                    null,
-                    null);
-        }
+    private boolean isTouched(List<Change> changes) {
+        return changes.stream().anyMatch(c -> Placing.isDone(settings, c, settings.file(c.path())));
     }
 }

@@ -9,12 +9,14 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes well-formed XML in UTF-8 with the JDK's writer, whatever the text. One document; one thread. */
 final class XmlWriter {
 
-    private final StringWriter text = new StringWriter();
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+    private final StringWriter text = new StringWriter(1 << 12);
     private final XMLStreamWriter xml;
 
     XmlWriter() {
         try {
-            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            xml = FACTORY.createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
         } catch (XMLStreamException e) {
             throw new IllegalStateException("the JDK's XML writer failed in memory", e);
@@ -56,6 +58,9 @@ final class XmlWriter {
 
     /** The text without the characters that XML 1.0 cannot carry. */
     private static String legal(String value) {
+        if (value.chars().allMatch(c -> isLegal(c) && !Character.isSurrogate((char) c))) {
+            return value;
+        }
         StringBuilder legal = new StringBuilder(value.length());
         value.codePoints().filter(XmlWriter::isLegal).forEach(legal::appendCodePoint);
         return legal.toString();

@@ -19,6 +19,11 @@ final class KillTest {
     private static final int STEPS = 12;
     private static final int NANOS = 30_000_000;
 
+    /** How long at most after a plan was written down; most are carried out in little more. */
+    private static final int MIDDLE_NANOS = 1_000_000;
+
+    private static final int ENOUGH_TO_HIT = 20;
+
     @TempDir(factory = MemoryFolder.class)
     Path folder;
 
@@ -33,7 +38,7 @@ final class KillTest {
         int interrupted = 0;
         int preparing = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            long done = runAndKill(killed, next, random);
+            long done = runAndKill(killed, next, random, kill % 2 == 0);
             boolean halfDone = Files.exists(killed.state.resolve("journal.json"));
             interrupted += halfDone ? 1 : 0;
             preparing += !halfDone && stageOf(killed) > 0 ? 1 : 0;
@@ -48,13 +53,20 @@ final class KillTest {
             assertThat(killed.target.verify().findings()).isEmpty();
             assertThat(stageOf(killed)).isZero();
         }
+        if (KILLS >= ENOUGH_TO_HIT) {
+            assertThat(interrupted).as("kills that hit a change in its middle").isPositive();
+        }
         System.out.println("kill -9: " + KILLS + " kills, " + interrupted + " of them in the middle of a change, "
                 + preparing + " while one was prepared, "
                 + next + " changes, 0 differences, seed " + seed);
     }
 
-    /** Gives the number of the last step that the process said was done. */
-    private static long runAndKill(Site site, long from, Random random) throws Exception {
+    /**
+     * Gives the number of the last step that the process said was done.
+     *
+     * @param inTheMiddle whether to wait for a plan that is being carried out
+     */
+    private static long runAndKill(Site site, long from, Random random, boolean inTheMiddle) throws Exception {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -74,7 +86,12 @@ final class KillTest {
                 assertThat(line).as("the process died by itself").isNotNull();
                 done = Long.parseLong(line);
             }
-            long end = System.nanoTime() + random.nextInt(NANOS);
+            int delay = random.nextInt(inTheMiddle ? MIDDLE_NANOS : NANOS);
+            Path journal = site.state.resolve("journal.json");
+            while (inTheMiddle && process.isAlive() && !Files.exists(journal)) {
+                Thread.onSpinWait();
+            }
+            long end = System.nanoTime() + delay;
             while (System.nanoTime() < end) {
                 Thread.onSpinWait();
             }

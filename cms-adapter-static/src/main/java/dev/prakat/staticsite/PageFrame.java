@@ -54,6 +54,18 @@ final class PageFrame {
         return Map.of("iso", instant.instant().toString(), "text", printed(instant));
     }
 
+    /** What the page for searching runs. */
+    Theme.Asset searchScript() {
+        return theme.searchScript();
+    }
+
+    /** For the one page that runs a script. */
+    void putScript(Map<String, Object> model, String path) {
+        Theme.Asset script = searchScript();
+        model.put("script", SitePath.link(path, script.path()));
+        model.put("scriptIntegrity", settings.look().integrity() ? Hashes.integrity(script.bytes()) : "");
+    }
+
     URI address(String path) {
         return SitePath.address(settings.base(), path);
     }
@@ -92,6 +104,7 @@ final class PageFrame {
         model.put("style", SitePath.link(path, theme.stylePath()));
         model.put("integrity", settings.look().integrity() ? theme.styleIntegrity() : "");
         model.put("styleFromRoot", "");
+        model.put("script", "");
         model.put("emblem", theme.emblemPath().map(e -> SitePath.link(path, e)).orElse(""));
         model.put("home", SitePath.link(path, SitePath.HOME));
         model.put("homeAddress", settings.base().toString());
@@ -108,7 +121,8 @@ final class PageFrame {
         return List.of(
                 entry(path, SitePath.HOME, "homeLink"),
                 entry(path, SitePath.CATEGORIES, "categories"),
-                entry(path, SitePath.TRANSPARENCY, "transparency"));
+                entry(path, SitePath.TRANSPARENCY, "transparency"),
+                entry(path, SitePath.SEARCH, "search"));
     }
 
     private Map<String, Object> entry(String path, String to, String text) {
@@ -138,7 +152,8 @@ final class PageFrame {
                 List.of(
                         absolute(SitePath.HOME, "homeLink"),
                         absolute(SitePath.CATEGORIES, "categories"),
-                        absolute(SitePath.TRANSPARENCY, "transparency")));
+                        absolute(SitePath.TRANSPARENCY, "transparency"),
+                        absolute(SitePath.SEARCH, "search")));
     }
 
     /** For a page that is never opened without a server: a browser would complain of the sheet that is not at the other path. */

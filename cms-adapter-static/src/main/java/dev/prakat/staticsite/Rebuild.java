@@ -101,7 +101,7 @@ final class Rebuild {
         Named named = new Named(new TreeMap<>());
         named.update(touched.categories(), lists, this::brief);
         Batch shared = new Batch(settings, disk, old.keySet()::contains, again);
-        new SharedPages(frame, new SiteIndex(lists, this::brief, named.all(), view))
+        new SharedPages(frame, new SiteIndex(lists, this::brief, named.all(), view), state::body)
                 .prepare(shared, touched, null, true);
         for (String path : old.keySet()) {
             if (path.startsWith(Theme.FOLDER)) {

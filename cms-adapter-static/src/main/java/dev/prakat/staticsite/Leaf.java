@@ -80,10 +80,7 @@ record Leaf(BuddhistMonth month, int from, int to, String part) implements Compa
 
     /** Whether it is a part of this one, or this one itself. */
     boolean holds(Leaf smaller) {
-        return month.equals(smaller.month)
-                && from <= smaller.from
-                && smaller.to <= to
-                && smaller.part.startsWith(part);
+        return month.equals(smaller.month) && from <= smaller.from && smaller.to <= to && smaller.part.startsWith(part);
     }
 
     private boolean hasBitsOf(String item) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +85,7 @@ final class SearchShards {
      * @param item the item that changes, or null for all
      * @param empty takes the paths of what is no more
      */
-    void prepare(
-            Batch batch, Shelf heads, Predicate<Leaf> touched, @Nullable String item, Collection<String> empty)
+    void prepare(Batch batch, Shelf heads, Predicate<Leaf> touched, @Nullable String item, Collection<String> empty)
             throws IOException {
         SortedSet<Leaf> render = new TreeSet<>();
         SortedMap<BuddhistMonth, List<Leaf>> parts = new TreeMap<>();
@@ -135,17 +136,15 @@ final class SearchShards {
         List<String> names = new ArrayList<>();
         for (int year : lists.years(SiteLists.SITE)) {
             for (BuddhistMonth month : lists.months(SiteLists.SITE, year)) {
-                names.addAll(newestFirst(lists.leaves(SiteLists.SITE, month)));
+                names.addAll(newestFirst(lists.leaves(SiteLists.SITE, month), SitePath::name));
             }
         }
         write(batch, SitePath.SEARCH_INDEX, new Parts(PageFrame.SITE_MARK, names));
     }
 
-    private static List<String> newestFirst(List<Leaf> leaves) {
-        List<String> names = new ArrayList<>();
-        for (int i = leaves.size() - 1; i >= 0; i--) {
-            names.add(SitePath.name(leaves.get(i)));
-        }
+    private static List<String> newestFirst(List<Leaf> leaves, Function<Leaf, String> name) {
+        List<String> names = new ArrayList<>(leaves.stream().map(name).toList());
+        Collections.reverse(names);
         return names;
     }
 
@@ -165,7 +164,7 @@ final class SearchShards {
                     text.published().instant(),
                     text.published().text()));
         }
-        List<String> names = newestFirst(texts.stream().filter(leaf::holds).toList());
+        List<String> names = newestFirst(texts.stream().filter(leaf::holds).toList(), SitePath::textName);
         return JSON.writeValueAsBytes(new Heads(PageFrame.SITE_MARK, categories, names, items));
     }
 

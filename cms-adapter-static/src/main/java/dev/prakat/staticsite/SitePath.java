@@ -98,21 +98,25 @@ final class SitePath {
 
     /** What search reads of the texts of a month, or of a part of one. */
     static String searchedText(Leaf leaf) {
-        return "search/text/" + name(leaf) + ".json";
+        return "search/" + textName(leaf) + ".json";
+    }
+
+    static String textName(Leaf leaf) {
+        return "text-" + name(leaf);
     }
 
     /** How the paths of all parts of a month begin. */
     static String searchedTexts(BuddhistMonth month) {
-        return "search/text/" + name(month);
+        return "search/text-" + name(month);
     }
 
     /** What search reads of an item with a long text. */
     static String searchedLong(int year, String item) {
-        return "search/long/" + longName(year, item) + ".json";
+        return "search/" + longName(year, item) + ".json";
     }
 
     static String longName(int year, String item) {
-        return year + "-" + item;
+        return "long-" + year + "-" + item;
     }
 
     /** A month or a part of one as a file's name, for example {@code 2569-11-01-15}. */

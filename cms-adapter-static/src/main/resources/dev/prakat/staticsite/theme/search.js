@@ -237,7 +237,7 @@
         const inSummary = find(item.summary, query);
         if (inTitle || inSummary) add('heads', item, id, label, inTitle, item.summary, inSummary);
       }
-      texts.push(...heads.texts.filter((name) => NAME.test(name)).map((name) => 'text/' + name));
+      texts.push(...heads.texts.filter((name) => NAME.test(name)));
       if (done + 1 < names.length || texts.length > 0) await step(HEADS, 2 * names.length);
     }
     done = texts.length;
@@ -245,7 +245,7 @@
       for (const one of some.items) {
         const id = (MARK.exec(one.mark) || [])[1];
         if (!known.has(id) || found.has(id)) continue;
-        const text = 'file' in one ? (await load('long/' + one.file, signal)).items[0].text : one.text;
+        const text = NAME.test(one.file || '') ? (await load(one.file, signal)).items[0].text : one.text;
         const place = find(text, query);
         if (place) add('texts', known.get(id).item, id, known.get(id).label, null, text, place);
       }

@@ -103,6 +103,12 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** Presses the key for going on while an element has the focus. */
+    void press(String selector) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
+        settle();
+    }
+
     /** Asks the page something that takes its time; the script calls its last argument with a list of texts. */
     List<String> later(String script, Object... arguments) {
         Object answer = driver.executeAsyncScript(script, arguments);

@@ -111,6 +111,8 @@ final class PageFrame {
         model.put("feed", SitePath.link(path, SitePath.FEED));
         model.put("canonical", address(path).toString());
         model.put("menu", menu(path));
+        model.put("search", SitePath.link(path, SitePath.SEARCH));
+        model.put("searchHere", path.equals(SitePath.SEARCH));
         model.put("accessibility", SitePath.link(path, SitePath.ACCESSIBILITY));
         model.put("otherLanguage", otherLanguage(path));
         model.put("crumbs", List.of());
@@ -121,8 +123,7 @@ final class PageFrame {
         return List.of(
                 entry(path, SitePath.HOME, "homeLink"),
                 entry(path, SitePath.CATEGORIES, "categories"),
-                entry(path, SitePath.TRANSPARENCY, "transparency"),
-                entry(path, SitePath.SEARCH, "search"));
+                entry(path, SitePath.TRANSPARENCY, "transparency"));
     }
 
     private Map<String, Object> entry(String path, String to, String text) {
@@ -145,6 +146,7 @@ final class PageFrame {
         model.put("styleFromRoot", root() + theme.stylePath());
         model.put("home", settings.base().toString());
         model.put("feed", address(SitePath.FEED).toString());
+        model.put("search", address(SitePath.SEARCH).toString());
         model.put("accessibility", address(SitePath.ACCESSIBILITY).toString());
         model.put("emblem", theme.emblemPath().map(e -> root() + e).orElse(""));
         model.put(
@@ -152,8 +154,7 @@ final class PageFrame {
                 List.of(
                         absolute(SitePath.HOME, "homeLink"),
                         absolute(SitePath.CATEGORIES, "categories"),
-                        absolute(SitePath.TRANSPARENCY, "transparency"),
-                        absolute(SitePath.SEARCH, "search")));
+                        absolute(SitePath.TRANSPARENCY, "transparency")));
     }
 
     /** For a page that is never opened without a server: a browser would complain of the sheet that is not at the other path. */

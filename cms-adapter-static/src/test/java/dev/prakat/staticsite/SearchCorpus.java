@@ -146,6 +146,7 @@ final class SearchCorpus {
 
     /** Something that may well be nowhere. */
     String scrambled() {
-        return text(2).substring(1);
+        String two = text(2);
+        return two.substring(two.offsetByCodePoints(0, 1));
     }
 }

@@ -5,10 +5,10 @@
   const SITE = 'prakat:site:1';
   const MARK = /^prakat:1:([0-9a-z-]{4,40}):/;
   const NAME = /^[0-9a-z-]+$/;
-  /* How many results, parts of titles and parts of texts there are before a reader is asked whether to go on. */
+  /* How many results, titles and texts there are before a reader is asked whether to go on. */
   const RESULTS = 50;
-  const HEADS = 40;
-  const TEXTS = 20;
+  const HEADS = 8000;
+  const TEXTS = 500;
   /* How many parts are fetched at once, and how long what was fetched is believed, in milliseconds. */
   const AHEAD = 6;
   const FRESH = 60000;
@@ -129,6 +129,8 @@
     let to = shown.length;
     if (to > EXCERPT) {
       from = place ? Math.max(0, place[0] - BEFORE) : 0;
+      const blank = shown.indexOf(' ', from);
+      if (from > 0 && blank >= 0 && blank < from + BEFORE / 4) from = blank + 1;
       to = Math.min(shown.length, Math.max(from + EXCERPT, place ? place[1] : 0));
       while (from > 0 && COMBINING.test(shown[from])) from--;
       while (to < shown.length && COMBINING.test(shown[to])) to++;
@@ -210,9 +212,10 @@
     };
 
     /* After each part. Long work lets the page breathe. */
-    const step = async (most, all) => {
-      progress.value = ++done / Math.max(1, all);
-      if (++read % 16 === 0) await new Promise((go) => setTimeout(go));
+    const step = async (items, most, all) => {
+      progress.value = ++done / all;
+      read += items.length;
+      if (done % 16 === 0) await new Promise((go) => setTimeout(go));
       if (read >= most || found.size - told >= RESULTS) {
         say('paused', found.size, typed);
         if (focused) more.focus();
@@ -238,7 +241,7 @@
         if (inTitle || inSummary) add('heads', item, id, label, inTitle, item.summary, inSummary);
       }
       texts.push(...heads.texts.filter((name) => NAME.test(name)));
-      if (done + 1 < names.length || texts.length > 0) await step(HEADS, 2 * names.length);
+      if (done + 1 < names.length || texts.length > 0) await step(heads.items, HEADS, 2 * names.length);
     }
     done = texts.length;
     for await (const some of inOrder(texts, signal)) {
@@ -249,7 +252,7 @@
         const place = find(text, query);
         if (place) add('texts', known.get(id).item, id, known.get(id).label, null, text, place);
       }
-      if (done + 1 < 2 * texts.length) await step(TEXTS, 2 * texts.length);
+      if (done + 1 < 2 * texts.length) await step(some.items, TEXTS, 2 * texts.length);
     }
     say(found.size > 0 ? 'done' : 'none', found.size, typed);
     if (focused) status.focus();

@@ -164,7 +164,7 @@ final class Edit {
                 .and(before)
                 .and(after);
         if (bound) {
-            shared(after, touched, site, changes, own);
+            shared(new Items(state, after, body), touched, site, changes, own);
         }
         changes.put(StateFolder.itemFile(after.item()), after);
         changes.body(after.item(), body);
@@ -172,13 +172,13 @@ final class Edit {
         return after;
     }
 
-    private void shared(ItemState after, Plan.Touched touched, List<Change> site, StateChanges changes, Batch own)
+    private void shared(Items items, Plan.Touched touched, List<Change> site, StateChanges changes, Batch own)
             throws IOException {
+        ItemState after = items.changed();
         lists.move(after.item(), Listed.of(before), Listed.of(after));
-        Items items = new Items(state, after);
         Named named = new Named(state.categories());
         Set<String> fresh = named.update(touched.categories(), lists, items);
-        SharedPages pages = new SharedPages(frame, new SiteIndex(lists, items, named.all(), order.site()));
+        SharedPages pages = new SharedPages(frame, new SiteIndex(lists, items, named.all(), order.site()), items::body);
         int front = 0;
         Batch shared = batch(Set.of());
         pages.prepare(shared, touched, after.item(), replaced.isPresent());

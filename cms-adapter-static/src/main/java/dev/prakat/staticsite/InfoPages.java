@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The pages about the site itself: all categories, who answers for what, accessibility, and the page for what is gone. */
+/** The pages about the site itself: all categories, search, who answers for what, accessibility, and the page for what is gone. */
 final class InfoPages {
 
     private final PageFrame frame;
@@ -61,6 +61,22 @@ final class InfoPages {
         }
         model.put("tops", tops);
         return frame.render("transparency", model);
+    }
+
+    /** Where readers search; without scripts it leads to the categories. */
+    byte[] search() {
+        String path = SitePath.SEARCH;
+        Map<String, Object> model = page(path, "search");
+        frame.putScript(model, path);
+        List<Map<String, Object>> tops = below.getOrDefault("", List.of()).stream()
+                .filter(top -> withPage.contains(top.id()))
+                .map(top -> Map.<String, Object>of(
+                        "label", Spelling.line(top.label()), "href", link(path, top.id()), "updated", ""))
+                .toList();
+        model.put("categories", tops);
+        model.put("hasCategories", !tops.isEmpty());
+        model.put("allCategories", SitePath.link(path, SitePath.CATEGORIES));
+        return frame.render("search", model);
     }
 
     byte[] accessibility() {

@@ -2,17 +2,36 @@ package dev.prakat.staticsite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The states of items as they will be after a change. */
+/** The states and bodies of items as they will be after a change. */
 final class Items implements Function<String, ItemState> {
 
     private final StateFolder state;
     private final ItemState changed;
+    private final Optional<String> changedBody;
 
-    Items(StateFolder state, ItemState changed) {
+    /**
+     * Creates it.
+     *
+     * @param changed the state that the change leads to
+     * @param body its clean HTML, or null when none is kept
+     */
+    Items(StateFolder state, ItemState changed, @Nullable String body) {
         this.state = state;
         this.changed = changed;
+        this.changedBody = Optional.ofNullable(body);
+    }
+
+    ItemState changed() {
+        return changed;
+    }
+
+    /** The clean HTML of an item. */
+    Optional<String> body(String id) throws IOException {
+        return changed.item().equals(id) ? changedBody : state.body(id);
     }
 
     @Override

@@ -78,6 +78,11 @@ record Leaf(BuddhistMonth month, int from, int to, String part) implements Compa
         return from <= day && day <= to && hasBitsOf(item);
     }
 
+    /** Whether it is a part of this one, or this one itself. */
+    boolean holds(Leaf smaller) {
+        return month.equals(smaller.month) && from <= smaller.from && smaller.to <= to && smaller.part.startsWith(part);
+    }
+
     private boolean hasBitsOf(String item) {
         int hash = item.hashCode() * 0x9E3779B9; // neighbouring keys differ in their last character only
         for (int i = 0; i < part.length(); i++) {

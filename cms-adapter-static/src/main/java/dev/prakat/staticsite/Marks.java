@@ -7,13 +7,18 @@ import java.util.regex.Pattern;
 
 /**
  * Finds our marks where the theme puts them. A text that an officer wrote cannot forge one: the mark of a page stands in its
- * head, where no body reaches, and those of lists in an element, whose bracket is escaped in every text.
+ * head, where no body reaches, those of lists in an element, whose bracket is escaped in every text, and those of what search
+ * reads behind a quote, which is.
  */
 final class Marks {
 
     private static final Pattern LISTED = Pattern.compile(
             "<(?:li data-prakat=\"|category scheme=\"urn:prakat:marker\" term=\"|!--)(prakat:1:[0-9a-z:-]+)");
+    private static final Pattern IN_JSON = Pattern.compile("\\{\"mark\":\"(prakat:1:[0-9a-z:-]+)");
     private static final String PAGE = "<meta name=\"prakat\" content=\"";
+
+    /** How a list of ours in JSON begins; the bytes of no other begin so. */
+    private static final String JSON = "{\"site\":\"" + PageFrame.SITE_MARK + "\"";
 
     private Marks() {}
 
@@ -41,7 +46,8 @@ final class Marks {
 
     /** The mark of an item in a list or a feed. */
     static Optional<Marker> inList(String text, String item) {
-        Matcher matcher = LISTED.matcher(text);
+        // In a feed a text may have the quotes that JSON does not let through, and in JSON the brackets.
+        Matcher matcher = (text.startsWith(JSON) ? IN_JSON : LISTED).matcher(text);
         StringBuilder marks = new StringBuilder();
         while (matcher.find()) {
             if (matcher.group(1).startsWith(item, "prakat:1:".length())) {

@@ -12,6 +12,7 @@ final class MediaTypes {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"),
             Map.entry("atom", "application/atom+xml; charset=utf-8"),
             Map.entry("xml", "application/xml; charset=utf-8"),
             Map.entry("txt", "text/plain; charset=utf-8"),
@@ -34,7 +35,7 @@ final class MediaTypes {
             Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"));
 
     /** Types that a browser runs in the site's name; a file of a reader's choosing never gets such an ending. */
-    private static final Set<String> ACTIVE = Set.of("html", "css", "atom", "xml");
+    private static final Set<String> ACTIVE = Set.of("html", "css", "js", "atom", "xml");
 
     private static final Set<String> ARCHIVES =
             Set.of("7z", "rar", "gz", "tar", "epub", "mp3", "mp4", "tif", "bmp", "rtf");

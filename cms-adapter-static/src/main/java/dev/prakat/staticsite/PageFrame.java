@@ -54,6 +54,18 @@ final class PageFrame {
         return Map.of("iso", instant.instant().toString(), "text", printed(instant));
     }
 
+    /** What the page for searching runs. */
+    Theme.Asset searchScript() {
+        return theme.searchScript();
+    }
+
+    /** For the one page that runs a script. */
+    void putScript(Map<String, Object> model, String path) {
+        Theme.Asset script = searchScript();
+        model.put("script", SitePath.link(path, script.path()));
+        model.put("scriptIntegrity", settings.look().integrity() ? Hashes.integrity(script.bytes()) : "");
+    }
+
     URI address(String path) {
         return SitePath.address(settings.base(), path);
     }
@@ -96,12 +108,15 @@ final class PageFrame {
         model.put("style", SitePath.link(path, theme.stylePath()));
         model.put("integrity", settings.look().integrity() ? theme.styleIntegrity() : "");
         model.put("styleFromRoot", "");
+        model.put("script", "");
         model.put("emblem", theme.emblemPath().map(e -> SitePath.link(path, e)).orElse(""));
         model.put("home", SitePath.link(path, SitePath.HOME));
         model.put("homeAddress", settings.base().toString());
         model.put("feed", SitePath.link(path, SitePath.FEED));
         model.put("canonical", addressText(path));
         model.put("menu", menu(path));
+        model.put("search", SitePath.link(path, SitePath.SEARCH));
+        model.put("searchHere", path.equals(SitePath.SEARCH));
         model.put("accessibility", SitePath.link(path, SitePath.ACCESSIBILITY));
         model.put("otherLanguage", otherLanguage(path));
         model.put("crumbs", List.of());
@@ -135,6 +150,7 @@ final class PageFrame {
         model.put("styleFromRoot", root() + theme.stylePath());
         model.put("home", settings.base().toString());
         model.put("feed", address(SitePath.FEED).toString());
+        model.put("search", address(SitePath.SEARCH).toString());
         model.put("accessibility", address(SitePath.ACCESSIBILITY).toString());
         model.put("emblem", theme.emblemPath().map(e -> root() + e).orElse(""));
         model.put(

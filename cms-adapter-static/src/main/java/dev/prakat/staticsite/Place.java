@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 record Place(String list, int year) {
 
     private static final Pattern CATEGORY = Pattern.compile("c/([0-9a-z-]+)/(?:(\\d{4})/)?.+");
-    private static final Pattern SITEMAP = Pattern.compile("sitemap/(\\d{4})-.+");
+    private static final Pattern WHOLE_SITE = Pattern.compile("(?:sitemap|search)/(?:text-|long-)?(\\d{4})-[^/]+");
 
     static Place of(String path) {
         Matcher category = CATEGORY.matcher(path);
         if (category.matches()) {
             return new Place(category.group(1), year(category.group(2)));
         }
-        Matcher sitemap = SITEMAP.matcher(path);
-        return new Place(SiteLists.SITE, sitemap.matches() ? year(sitemap.group(1)) : 0);
+        Matcher wholeSite = WHOLE_SITE.matcher(path);
+        return new Place(SiteLists.SITE, wholeSite.matches() ? year(wholeSite.group(1)) : 0);
     }
 
     private static int year(@org.jspecify.annotations.Nullable String digits) {

@@ -119,7 +119,7 @@ final class Rebuild {
             Named named = new Named(new TreeMap<>());
             named.update(touched.categories(), lists, briefs);
             Batch shared = new Batch(settings, disk, old.keySet()::contains, again, generation.stage());
-            new SharedPages(frame, new SiteIndex(lists, briefs, named.all(), view))
+            new SharedPages(frame, new SiteIndex(lists, briefs, named.all(), view), state::body)
                     .prepare(shared, touched, null, true);
             for (String path : old.keySet()) {
                 if (path.startsWith(Theme.FOLDER)) {

@@ -27,6 +27,7 @@ final class Receipts {
             receipts.add(Artefact.Kind.FEED, SitePath.FEED, null, true);
             Leaf mapped = leaf(lists, SiteLists.SITE, day, item.item());
             receipts.add(Artefact.Kind.FEED, SitePath.sitemap(mapped), null, true);
+            receipts.searched(item.item(), day, mapped, lists);
             for (ItemState.Step step : item.path()) {
                 Leaf leaf = leaf(lists, step.id(), day, item.item());
                 receipts.add(Artefact.Kind.LISTING, SitePath.category(step.id()), null, true);
@@ -36,6 +37,18 @@ final class Receipts {
             }
         }
         return receipts.receipt(item, records);
+    }
+
+    /** What search reads of it. */
+    private void searched(String item, BuddhistDay day, Leaf heads, SiteLists lists) {
+        add(Artefact.Kind.FEED, SitePath.searched(heads), null, true);
+        SearchShards.texts(lists, day.month()).stream()
+                .filter(leaf -> leaf.has(day.day(), item))
+                .forEach(leaf -> add(Artefact.Kind.FEED, SitePath.searchedText(leaf), null, true));
+        String whole = SitePath.searchedLong(day.month().year(), item);
+        if (lists.page(whole).isPresent()) {
+            add(Artefact.Kind.FEED, whole, null, false);
+        }
     }
 
     /** The part of a month that lists an item. */

@@ -30,14 +30,16 @@ final class SharedPages {
     private final Feeds feeds;
     private final ListPages lists;
     private final InfoPages info;
+    private final SearchShards search;
 
-    SharedPages(PageFrame frame, SiteIndex index) {
+    SharedPages(PageFrame frame, SiteIndex index, SearchShards.Bodies bodies) {
         this.frame = frame;
         this.index = index;
         this.known = index.lists();
         this.feeds = new Feeds(frame, index);
         this.lists = new ListPages(frame, index);
         this.info = new InfoPages(frame, List.copyOf(index.categories()));
+        this.search = new SearchShards(index, bodies);
     }
 
     /**
@@ -70,7 +72,11 @@ final class SharedPages {
                 months.forEach(m -> empty.addAll(known.pages(id, m.year()).keySet()));
             }
         }
-        sitemap(batch, Shelf.of(known, SiteLists.SITE, months, has, SiteIndex.MAPPED, thorough), empty, thorough);
+        Shelf mapped = Shelf.of(known, SiteLists.SITE, months, has, SiteIndex.MAPPED, thorough);
+        sitemap(batch, mapped, empty, thorough);
+        search.prepare(batch, mapped, leaf -> thorough || has.test(leaf), item, empty);
+        batch.write(frame.searchScript().path(), null, frame.searchScript().bytes());
+        batch.write(SitePath.SEARCH, null, info.search());
         batch.write(SitePath.HOME, null, lists.home());
         batch.write(SitePath.FEED, null, feeds.site());
         batch.write(SitePath.CATEGORIES, null, info.categories());
@@ -152,12 +158,12 @@ final class SharedPages {
     }
 
     /** What is done for a part of a month. */
-    private interface Work {
+    interface Work {
         void on(Leaf leaf) throws IOException;
     }
 
     /** A change touches few parts; a rebuild all of them, and then every core helps. */
-    private static void each(Collection<Leaf> leaves, Work work) throws IOException {
+    static void each(Collection<Leaf> leaves, Work work) throws IOException {
         if (leaves.size() < MANY) {
             for (Leaf leaf : leaves) {
                 work.on(leaf);

@@ -16,6 +16,8 @@ final class SitePath {
     static final String CATEGORIES = "c/index.html";
     static final String TRANSPARENCY = "transparency/index.html";
     static final String ACCESSIBILITY = "accessibility/index.html";
+    static final String SEARCH = "search/index.html";
+    static final String SEARCH_INDEX = "search/index.json";
 
     private static final String INDEX = "index.html";
     private static final Pattern ITEM = Pattern.compile("[0-9a-z-]{4,40}");
@@ -86,8 +88,44 @@ final class SitePath {
     }
 
     static String sitemap(Leaf leaf) {
-        String part = leaf.isWhole() ? "" : "-" + leaf.name();
-        return "sitemap/" + leaf.month().path().replace('/', '-') + part + ".xml";
+        return "sitemap/" + name(leaf) + ".xml";
+    }
+
+    /** What search reads of the titles and summaries of a month, or of a part of one. */
+    static String searched(Leaf leaf) {
+        return "search/" + name(leaf) + ".json";
+    }
+
+    /** What search reads of the texts of a month, or of a part of one. */
+    static String searchedText(Leaf leaf) {
+        return "search/" + textName(leaf) + ".json";
+    }
+
+    static String textName(Leaf leaf) {
+        return "text-" + name(leaf);
+    }
+
+    /** How the paths of all parts of a month begin. */
+    static String searchedTexts(BuddhistMonth month) {
+        return "search/text-" + name(month);
+    }
+
+    /** What search reads of an item with a long text. */
+    static String searchedLong(int year, String item) {
+        return "search/" + longName(year, item) + ".json";
+    }
+
+    static String longName(int year, String item) {
+        return "long-" + year + "-" + item;
+    }
+
+    /** A month or a part of one as a file's name, for example {@code 2569-11-01-15}. */
+    static String name(Leaf leaf) {
+        return name(leaf.month()) + (leaf.isWhole() ? "" : "-" + leaf.name());
+    }
+
+    private static String name(BuddhistMonth month) {
+        return month.path().replace('/', '-');
     }
 
     /** The link from one page to another. It names {@code index.html}, so that it works without a server too. */

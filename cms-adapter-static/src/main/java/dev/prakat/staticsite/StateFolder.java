@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class StateFolder {
 
     /** The version of this layout. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     static final String BINDING = "site.json";
     static final String CATEGORIES = "categories.json";

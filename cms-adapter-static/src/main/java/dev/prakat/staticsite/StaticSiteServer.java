@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class StaticSiteServer implements AutoCloseable {
 
     private static final Pattern ITEM = Pattern.compile("(d/([0-9a-z-]+))(?:/(.*))?");
-    private static final String CSP = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String LOOKS = "style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; ";
+    private static final String CSP = "default-src 'none'; " + LOOKS + "form-action 'none'; frame-ancestors 'none'";
+    /** For the one page that runs a script. */
+    private static final String SEARCH_CSP = "default-src 'none'; script-src 'self'; connect-src 'self'; " + LOOKS
+            + "form-action 'self'; frame-ancestors 'none'";
 
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
@@ -152,7 +155,7 @@ public final class StaticSiteServer implements AutoCloseable {
         var headers = exchange.getResponseHeaders();
         boolean there = isServed(path);
         headers.set("Content-Type", there ? MediaTypes.ofPath(path) : "text/plain; charset=utf-8");
-        headers.set("Content-Security-Policy", CSP);
+        headers.set("Content-Security-Policy", path.equals(SitePath.SEARCH) ? SEARCH_CSP : CSP);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set(
                 "Cache-Control", path.startsWith(Theme.FOLDER) ? "public, max-age=31536000, immutable" : "no-cache");

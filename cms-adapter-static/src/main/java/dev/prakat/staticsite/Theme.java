@@ -45,6 +45,7 @@ final class Theme {
     private final Templates templates;
     private final Map<String, Asset> assets = new LinkedHashMap<>();
     private final Asset style;
+    private final Asset searchScript;
 
     /** The default theme. */
     Theme() {
@@ -69,6 +70,11 @@ final class Theme {
             return Matcher.quoteReplacement("url(\"" + path.substring(FOLDER.length()) + "\")");
         });
         style = new Asset("site.css", css.getBytes(StandardCharsets.UTF_8));
+        // Not a file that an agency's theme can have: nothing runs on a site but what is shipped.
+        searchScript = new Asset(
+                "search.js",
+                ThemeFiles.packaged("search.js")
+                        .orElseThrow(() -> new IllegalStateException("the jar of the static site lacks search.js")));
     }
 
     private Asset asset(String name) {
@@ -84,7 +90,12 @@ final class Theme {
         return files;
     }
 
-    /** Everything that pages load, what is referred to before what refers to it. */
+    /** What the page for searching runs. */
+    Asset searchScript() {
+        return searchScript;
+    }
+
+    /** Everything that all pages load, what is referred to before what refers to it. */
     List<Asset> assets() {
         List<Asset> all = new ArrayList<>(assets.values());
         all.add(style);

@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -78,6 +81,48 @@ final class Browser implements AutoCloseable {
         problems();
         driver.get(address.toString());
         withAxe = false;
+        settle();
+    }
+
+    /** Waits until the page does not search any more. */
+    void settle() {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!texts("return [...document.querySelectorAll('[data-state=running]')].map(e => e.id)")
+                .isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the page still searches after half a minute");
+            }
+        }
+    }
+
+    /** Types into an element and presses the key for going on. */
+    void enter(String selector, String text) {
+        WebElement element = driver.findElement(By.cssSelector(selector));
+        element.clear();
+        element.sendKeys(text, Keys.ENTER);
+        settle();
+    }
+
+    /** Presses the key for going on while an element has the focus. */
+    void press(String selector) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
+        settle();
+    }
+
+    /** Asks the page something that takes its time; the script calls its last argument with a list of texts. */
+    List<String> later(String script, Object... arguments) {
+        Object answer = driver.executeAsyncScript(script, arguments);
+        if (!(answer instanceof List<?> list)) {
+            throw new IllegalStateException("the page answered " + answer + ", expected a list");
+        }
+        return list.stream().map(String::valueOf).toList();
+    }
+
+    /** Keeps a picture of the whole page. */
+    void picture(Path file) throws IOException {
+        Object answer = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+                .get("data");
+        Files.write(file, Base64.getDecoder().decode(String.valueOf(answer)));
     }
 
     /** Lets pages run what their policy forbids, so that only the escaping stands between a text and its running. */

@@ -86,6 +86,8 @@ final class Gallery implements AutoCloseable {
         pages.put("categories", "c/");
         pages.put("transparency", "transparency/");
         pages.put("accessibility", "accessibility/");
+        pages.put("search", "search/");
+        pages.put("search with results", "search/?q=%E0%B9%80%E0%B8%AA%E0%B8%99%E0%B8%AD");
         return pages;
     }
 

@@ -11,6 +11,7 @@ import dev.prakat.testkit.RecordingTrafficRecorder;
 import dev.prakat.testkit.SampleItems;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +103,29 @@ final class HostileTextsTest {
                     assertThat(browser.problems())
                             .as(page.toString())
                             .noneMatch(problem -> problem.startsWith("ran ") || problem.contains("elsewhere.example"));
+                }
+                for (String typed : new String[] {"alert", "<", "x"}) {
+                    browser.open(
+                            server.address().resolve("search/?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)));
+                    assertThat(browser.texts(
+                                    "return [...document.querySelectorAll('#search-found li')].map(e => e.className)"))
+                            .as(typed)
+                            .hasSizeGreaterThan(10);
+                    assertThat(browser.texts(ARMED))
+                            .as("search for " + typed)
+                            .allMatch(e -> e.startsWith("<script src=\"../_a/search.")
+                                    || e.startsWith("<form id=\"search-form\"")
+                                    || e.startsWith("<input id=\"search-query\""));
+                    assertThat(browser.problems()).as("search for " + typed).isEmpty();
+                }
+                for (String typed : CORPUS) {
+                    browser.open(
+                            server.address().resolve("search/?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)));
+                    assertThat(browser.texts("return [document.getElementById('search-found').dataset.state]"))
+                            .as(typed)
+                            .containsExactly("done");
+                    assertThat(browser.texts(ARMED)).as("search for " + typed).hasSize(3);
+                    assertThat(browser.problems()).as("search for " + typed).isEmpty();
                 }
             } finally {
                 browser.ignorePolicies(false);

@@ -23,6 +23,9 @@ final class PublishCostTest {
             new CategoryLabel("news-general", "ประกาศทั่วไป"),
             new CategoryLabel("news-deep", "ประกาศเฉพาะเรื่อง"));
 
+    /** A text that search keeps in a file of its own. */
+    private static final String LONG = "<p>" + "ประกาศ ".repeat(SearchShards.LONG / 6) + "</p>";
+
     @TempDir(factory = MemoryFolder.class)
     Path folder;
 
@@ -40,7 +43,8 @@ final class PublishCostTest {
         for (int i = 0; i < 150; i++) {
             PublishableItem item = Site.in(SampleItems.item(String.format(Locale.ROOT, "261122-cost%04d", i)), DEEP);
             Duration age = i % 3 == 0 ? Duration.ofDays(i % 90) : Duration.ofMinutes(i);
-            PublishableItem dated = Site.published(item, SampleItems.NOW.minus(age));
+            PublishableItem dated =
+                    Site.published(i % 5 == 0 ? Site.body(item, LONG) : item, SampleItems.NOW.minus(age));
             site.recorder.clear();
             disk.clear();
             site.publish(dated, 1);

@@ -14,11 +14,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A take-down reaches readers through the servers that agencies run, which nobody tells to read their settings again. */
+@ExtendWith(OneBrowser.class)
 final class RealServersTest {
 
     private static final PublishableItem ITEM = SampleItems.item("261122-servers01");
@@ -93,6 +95,52 @@ final class RealServersTest {
             site.publish(ITEM, 3);
             assertThat(status(server, FOLDER)).isEqualTo(200);
             assertThat(docroot.resolve(FOLDER + ".to")).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nginx", "apache2"})
+    void aBrowserSearchesThroughTheirPolicyAndAsksAgain(String name, Browser browser) throws Exception {
+        Path docroot = folder.resolve("site");
+        try (RealServer server = RealServer.start(name, folder, docroot)) {
+            Site site = new Site(folder, server.address());
+            site.target = StaticSiteTarget.builder(docroot, server.address())
+                    .adopt(true)
+                    .build();
+            Receipt live = site.publish(ITEM, 1);
+            site.publish(OTHER, 1);
+            String found =
+                    "return [...document.querySelectorAll('#search-found li a')].map(a => a.getAttribute('href'))";
+            URI search = server.address().resolve("search/?q=%E0%B8%81");
+            browser.open(search);
+            assertThat(browser.texts(found)).hasSize(2);
+            site.takeDown(ITEM, TakeDownKind.VANISH, 2, live.artefacts());
+            browser.open(search);
+            assertThat(browser.texts(found)).containsExactly("../d/" + OTHER.id() + "/index.html");
+            assertThat(browser.problems()).allMatch(p -> p.contains("/favicon.ico"));
+
+            HttpResponse<String> part = get(server, "search/2569-11.json");
+            assertThat(part.headers().firstValue("Content-Type"))
+                    .get()
+                    .asString()
+                    .startsWith("application/json");
+            assertThat(part.headers().firstValue("Cache-Control")).hasValue("no-cache");
+            assertThat(part.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            for (String page : new String[] {"", "index.html", "c/", FOLDER}) {
+                assertThat(get(server, page).headers().allValues("Content-Security-Policy"))
+                        .as(page)
+                        .singleElement()
+                        .asString()
+                        .contains("form-action 'none'")
+                        .doesNotContain("script-src");
+            }
+            for (String page : new String[] {"search/", "search/index.html", "search/?q=x"}) {
+                assertThat(get(server, page).headers().allValues("Content-Security-Policy"))
+                        .as(page)
+                        .singleElement()
+                        .asString()
+                        .contains("script-src 'self'; connect-src 'self'", "frame-ancestors 'none'");
+            }
         }
     }
 

@@ -70,6 +70,31 @@ final class StaticSiteServerTest {
     }
 
     @Test
+    void searchMayRunItsScriptAndNothingOfItIsKeptTooLong() throws Exception {
+        String policy =
+                get("search/").headers().firstValue("Content-Security-Policy").orElse("");
+        assertThat(site.text("search/index.html"))
+                .contains("\"" + policy.replace("; frame-ancestors 'none'", "") + "\"");
+        assertThat(policy).contains("script-src 'self'; connect-src 'self'").doesNotContain("unsafe");
+        assertThat(get("").headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .doesNotContain("script-src", "connect-src");
+        HttpResponse<String> part = get("search/2569-11.json");
+        assertThat(part.headers().firstValue("Content-Type")).hasValue("application/json; charset=utf-8");
+        assertThat(part.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        String script = site.tree().keySet().stream()
+                .filter(p -> p.endsWith(".js"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(get(script).headers().firstValue("Content-Type")).hasValue("text/javascript; charset=utf-8");
+        assertThat(get(script).headers().firstValue("Cache-Control"))
+                .get()
+                .asString()
+                .contains("immutable");
+    }
+
+    @Test
     void everythingBelowAnItemThatIsGoneAnswers410WithTheNotice() throws Exception {
         String attachment = live.artefacts().stream()
                 .map(a -> a.remotePath())

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the item it is about, or null
  * @param why the reason, for the log
  * @param patience how long the whole answer may take
+ * @param told what the REST interface is told with it, or null when it is told nothing, or gets a file
  */
 record Ask(
         String method,
@@ -29,16 +30,17 @@ record Ask(
         long bytes,
         @Nullable String subject,
         String why,
-        Duration patience) {
+        Duration patience,
+        @Nullable Told told) {
 
     private static final Duration USUAL = Duration.ofSeconds(30);
 
     static Ask get(URI address, @Nullable String subject, String why) {
-        return new Ask("GET", address, null, BodyPublishers.noBody(), null, 0, subject, why, USUAL);
+        return new Ask("GET", address, null, BodyPublishers.noBody(), null, 0, subject, why, USUAL, null);
     }
 
-    static Ask options(URI address, String why) {
-        return new Ask("OPTIONS", address, null, BodyPublishers.noBody(), null, 0, null, why, USUAL);
+    static Ask options(URI address, @Nullable String subject, String why) {
+        return new Ask("OPTIONS", address, null, BodyPublishers.noBody(), null, 0, subject, why, USUAL, null);
     }
 
     static Ask post(URI address, String json, @Nullable String subject, String why) {
@@ -52,11 +54,22 @@ record Ask(
                 bytes.length,
                 subject,
                 why,
-                USUAL);
+                USUAL,
+                null);
     }
 
     /** The same with another patience. */
     Ask within(Duration time) {
-        return new Ask(method, address, contentType, body, sha256, bytes, subject, why, time);
+        return new Ask(method, address, contentType, body, sha256, bytes, subject, why, time, told);
+    }
+
+    /** The same, with what the REST interface is told. */
+    Ask saying(Told what) {
+        return new Ask(method, address, contentType, body, sha256, bytes, subject, why, patience, what);
+    }
+
+    /** The same, about other items. */
+    Ask about(@Nullable String items) {
+        return new Ask(method, address, contentType, body, sha256, bytes, items, why, patience, told);
     }
 }

@@ -23,6 +23,10 @@ record Body(String sha256, long bytes, String text, boolean isWhole) {
     /** A hundred posts with their bodies fit; a page of a website does easily. */
     private static final int KEPT = 32 << 20;
 
+    static Body of(String text) {
+        return new Body(Hashes.sha256(text), text.getBytes(StandardCharsets.UTF_8).length, text, true);
+    }
+
     static HttpResponse.BodySubscriber<Body> taker() {
         return new Taker();
     }

@@ -59,6 +59,16 @@ final class Calls {
         return List.copyOf(records);
     }
 
+    /** Sends the same way, and keeps its records apart. */
+    Calls beside() {
+        return new Calls(client, recorder);
+    }
+
+    /** Takes records as its own, because a request was sent for several. */
+    void alsoOurs(List<LogReceipt> shared) {
+        records.addAll(shared);
+    }
+
     /**
      * Sends a request.
      *

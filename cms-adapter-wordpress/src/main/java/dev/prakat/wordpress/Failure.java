@@ -90,6 +90,11 @@ enum Failure {
         };
     }
 
+    /** Whether nothing was done, because of what the request was or how it was said: another way may get through. */
+    boolean isRefusal() {
+        return this == BLOCKED || this == FORBIDDEN || this == INVALID || this == UPLOAD_REFUSED;
+    }
+
     static Failure of(Unanswered none) {
         return none.sent() ? AMBIGUOUS : CONNECT;
     }

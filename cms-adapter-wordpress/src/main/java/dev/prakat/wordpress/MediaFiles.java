@@ -89,15 +89,8 @@ final class MediaFiles {
                         null));
     }
 
-    /** Deletes several, two at a time. They are sent one by one, because WordPress gives one name to two that come at once. */
+    /** Deletes several at the same time. They are sent one by one, because WordPress gives one name to two that come at once. */
     void delete(List<StoredFile> files) {
-        TwoAtOnce.with(files, file -> {
-            delete(file);
-            return file;
-        });
-    }
-
-    void delete(StoredFile file) {
-        rest.delete("delete-file", file.route());
+        rest.deleteAll("delete-file", files.stream().map(StoredFile::route).toList());
     }
 }

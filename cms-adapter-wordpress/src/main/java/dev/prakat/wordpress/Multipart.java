@@ -76,7 +76,8 @@ final class Multipart {
                 head.length + fileBytes + tail.length,
                 subject,
                 "upload",
-                Duration.ofSeconds(30 + fileBytes / BYTES_A_SECOND));
+                Duration.ofSeconds(30 + fileBytes / BYTES_A_SECOND),
+                null);
     }
 
     private static InputStream opened(AttachmentContent.Source file) {

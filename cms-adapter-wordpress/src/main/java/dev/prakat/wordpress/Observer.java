@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at addresses as a stranger does: without an account, without a way round a cache, following nothing. What would prove a
  * take-down is asked once more under an address that no cache has seen, and the more public of the two answers counts. Asks over
- * two connections at once, the pages before all others. Serves one observe call: once the site does not answer at all, the rest is
- * not tried.
+ * two connections at once, the pages before all others, and once only for what stands there for several items. Serves one observe
+ * call: once the site does not answer at all, the rest is not tried.
  */
 final class Observer {
 
@@ -33,16 +32,18 @@ final class Observer {
     private static final Pattern SITEMAP_PART = Pattern.compile("wp-sitemap-posts-post-[0-9]+\\.xml");
 
     private final WordPressSite site;
-    private final Calls calls;
+    private final Looks looks;
     private final Judge judge;
     private final Map<String, URI> pages = new HashMap<>();
-    private final Map<URI, Sighting> pageSeen = new HashMap<>();
+    /** By placement and address: another item may have the page now, and sees something else there. */
+    private final Map<String, Sighting> pageSeen = new HashMap<>();
+
     private volatile @Nullable String silence;
     private @Nullable List<URI> sitemap;
 
-    Observer(WordPressSite site, Calls calls) {
+    Observer(WordPressSite site, Looks looks) {
         this.site = site;
-        this.calls = calls;
+        this.looks = looks;
         this.judge = new Judge(site);
     }
 
@@ -53,7 +54,8 @@ final class Observer {
         first.forEach(asked -> pages.put(asked.placement(), asked.address()));
         List<Sighting> shown = TwoAtOnce.with(first, asked -> look(asked, asked.address()));
         for (int n = 0; n < first.size(); n++) {
-            pageSeen.put(first.get(n).address(), shown.get(n));
+            ObserveRequest.Address page = first.get(n);
+            pageSeen.put(page.placement() + " " + page.address(), shown.get(n));
         }
         List<ObserveRequest.Address> all = request.addresses();
         List<Sighting> seen = TwoAtOnce.with(all, this::sighting);
@@ -65,7 +67,7 @@ final class Observer {
     }
 
     private Sighting sighting(ObserveRequest.Address asked) {
-        Sighting page = asked.kind() == Kind.PAGE ? pageSeen.get(asked.address()) : null;
+        Sighting page = asked.kind() == Kind.PAGE ? pageSeen.get(asked.placement() + " " + asked.address()) : null;
         return page == null ? look(asked, pages.get(asked.placement())) : page;
     }
 
@@ -73,11 +75,11 @@ final class Observer {
         if (!Endpoints.sameOrigin(site.address(), asked.address())) {
             return Sighting.unknown("not an address of " + site.address());
         }
-        Sighting plain = at(asked, asked.address(), page);
+        Sighting plain = seen(asked, page, this::plain);
         if (plain.shows() > 2) {
             return withCache(plain, asked, page);
         }
-        Sighting fresh = at(asked, fresh(asked.address()), page);
+        Sighting fresh = seen(asked, page, this::afresh);
         Sighting most = fresh.shows() > plain.shows() ? fresh.saying(plain.seen() + "; afresh " + fresh.seen()) : plain;
         return asked.kind() == Kind.ALTERNATIVE ? elsewhere(asked, most, page) : most;
     }
@@ -88,7 +90,7 @@ final class Observer {
         if (!old) {
             return plain;
         }
-        Sighting fresh = at(asked, fresh(asked.address()), page);
+        Sighting fresh = seen(asked, page, this::afresh);
         return fresh.answer() == Answer.ABSENT
                 ? plain.saying(plain.seen() + " (STALE_CACHE: afresh " + fresh.seen() + "; purge it there)")
                 : plain;
@@ -107,17 +109,18 @@ final class Observer {
         URI byNumber = site.address().resolve("?p=" + number.group(1));
         ObserveRequest.Address there =
                 new ObserveRequest.Address(asked.placement(), asked.item(), byNumber, Kind.PAGE, null);
-        Sighting other = at(there, byNumber, null);
+        Sighting other = seen(there, null, this::plain);
         if (other.shows() > seen.shows()) {
             return other.saying(seen.seen() + "; at " + byNumber + " " + other.seen());
         }
-        Sighting shown = page == null ? null : pageSeen.get(page);
+        Sighting shown = page == null ? null : pageSeen.get(asked.placement() + " " + page);
         if (shown != null && shown.answer() == Answer.PRESENT) {
             return seen; // another post has the page now, and the sitemap names it rightly
         }
         for (URI part : sitemap()) {
-            Sighting listed = at(
-                    new ObserveRequest.Address(asked.placement(), asked.item(), part, Kind.LISTING, null), part, page);
+            ObserveRequest.Address list =
+                    new ObserveRequest.Address(asked.placement(), asked.item(), part, Kind.LISTING, null);
+            Sighting listed = seen(list, page, one -> looks.forAll(one.address(), PATIENCE));
             if (listed.answer() == Answer.PRESENT) {
                 return listed.saying(seen.seen() + "; still in " + part);
             }
@@ -131,7 +134,7 @@ final class Observer {
             List<URI> parts = new ArrayList<>();
             try {
                 URI index = site.address().resolve("wp-sitemap.xml");
-                Reply reply = calls.send(Ask.get(index, null, "proof").within(PATIENCE), null);
+                Reply reply = looks.forAll(index, PATIENCE);
                 Matcher part = SITEMAP_PART.matcher(reply.isOk() ? reply.body().text() : "");
                 while (part.find()) {
                     parts.add(site.address().resolve(part.group()));
@@ -144,13 +147,26 @@ final class Observer {
         return sitemap;
     }
 
-    private Sighting at(ObserveRequest.Address asked, URI address, @Nullable URI page) {
+    /** How an address is asked for. */
+    private interface Way {
+        Reply ask(ObserveRequest.Address asked) throws Unanswered;
+    }
+
+    private Reply plain(ObserveRequest.Address asked) throws Unanswered {
+        Duration patience = asked.kind() == Kind.ATTACHMENT ? FOR_A_FILE : PATIENCE;
+        return looks.plain(asked.address(), asked.item(), patience);
+    }
+
+    private Reply afresh(ObserveRequest.Address asked) throws Unanswered {
+        return looks.afresh(asked.address(), asked.item(), PATIENCE);
+    }
+
+    private Sighting seen(ObserveRequest.Address asked, @Nullable URI page, Way way) {
         if (silence != null) {
             return Sighting.unknown("GET not tried again after " + silence);
         }
-        Duration patience = asked.kind() == Kind.ATTACHMENT && asked.address().equals(address) ? FOR_A_FILE : PATIENCE;
         try {
-            Reply reply = calls.send(Ask.get(address, asked.item(), "proof").within(patience), null);
+            Reply reply = way.ask(asked);
             Sighting seen = judge.of(asked, reply, page);
             boolean cached =
                     reply.header("X-Cache").filter(word -> word.contains("HIT")).isPresent()
@@ -165,10 +181,5 @@ final class Observer {
             }
             return Sighting.unknown("GET failed: " + e.getMessage());
         }
-    }
-
-    private static URI fresh(URI address) {
-        String query = "prakat-look=" + UUID.randomUUID();
-        return URI.create(address + (address.getRawQuery() == null ? "?" : "&") + query);
     }
 }

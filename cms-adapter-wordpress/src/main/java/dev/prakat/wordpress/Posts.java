@@ -41,17 +41,16 @@ final class Posts {
         String slugs = Stream.of(item, draftSlug(), item + "__trashed", draftSlug() + "__trashed")
                 .collect(Collectors.joining(","));
         if (thorough) {
-            TwoAtOnce.with(List.of(true, false), bySlug -> bySlug ? bySlug(slugs) : byMark())
-                    .forEach(list -> add(found, list));
+            rest.getAll(List.of(bySlug(slugs), byMark())).forEach(list -> add(found, list));
         } else {
-            add(found, bySlug(slugs));
+            add(found, rest.getAll(List.of(bySlug(slugs))).get(0));
             if (found.isEmpty()) {
-                add(found, byMark());
+                add(found, rest.getAll(List.of(byMark())).get(0));
             }
         }
         if (!found.keySet().containsAll(known)) {
             String numbers = known.stream().map(Object::toString).collect(Collectors.joining(","));
-            add(found, list("known", "include", numbers));
+            add(found, rest.getAll(List.of(list("known", "include", numbers))).get(0));
         }
         return found.values().stream()
                 .filter(post -> known.contains(post.id())
@@ -62,11 +61,11 @@ final class Posts {
                 .toList();
     }
 
-    private JsonNode bySlug(String slugs) {
+    private Ask bySlug(String slugs) {
         return list("find", "slug", slugs);
     }
 
-    private JsonNode byMark() {
+    private Ask byMark() {
         return list("search", "search", Mark.head(item), "search_columns", "post_content");
     }
 
@@ -74,7 +73,7 @@ final class Posts {
         list.forEach(node -> found.put(node.path("id").asLong(), RemotePost.of(node)));
     }
 
-    private JsonNode list(String step, String... query) {
+    private Ask list(String step, String... query) {
         List<String> all = new ArrayList<>(List.of(query));
         all.addAll(List.of(
                 "context",
@@ -87,7 +86,7 @@ final class Posts {
                 "100",
                 "_fields",
                 Rest.POST_FIELDS));
-        return rest.get(step, ROUTE, all.toArray(String[]::new));
+        return rest.looking(step, ROUTE, all.toArray(String[]::new));
     }
 
     /** The highest fence that any of them has seen. */

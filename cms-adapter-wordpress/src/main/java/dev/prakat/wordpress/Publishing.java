@@ -29,7 +29,6 @@ final class Publishing {
 
     private final WordPressSite site;
     private final Connection connection;
-    private final Calls calls;
     private final Rest rest;
     private final Terms terms;
     private final Labels labels;
@@ -40,10 +39,9 @@ final class Publishing {
     /** Files that somebody broke and that are deleted already. */
     private final Set<StoredFile> broken = new HashSet<>();
 
-    Publishing(WordPressSite site, Connection connection, Calls calls, Rest rest, Terms terms, PublishRequest request) {
+    Publishing(WordPressSite site, Connection connection, Rest rest, Terms terms, PublishRequest request) {
         this.site = site;
         this.connection = connection;
-        this.calls = calls;
         this.rest = rest;
         this.terms = terms;
         this.request = request;
@@ -73,9 +71,9 @@ final class Publishing {
         List<StoredFile> files = files(there, post);
         Written written = Written.item(item, files, request.fence(), labels, date, categories);
         RemotePost live = live(post, written, date, categories);
-        there.stream()
+        media.delete(there.stream()
                 .filter(file -> !files.contains(file) && !broken.contains(file))
-                .forEach(media::delete);
+                .toList());
         return receipt(live, files, path);
     }
 
@@ -137,7 +135,7 @@ final class Publishing {
                 if (isIntact(known)) {
                     return known;
                 }
-                media.delete(known);
+                media.delete(List.of(known));
                 broken.add(known);
             }
         }
@@ -150,12 +148,8 @@ final class Publishing {
     }
 
     private @Nullable String hash(URI address) {
-        try {
-            Reply reply = calls.send(Ask.get(address, item.id(), "compare"), null);
-            return reply.isOk() ? reply.body().sha256() : null;
-        } catch (Unanswered e) {
-            return null; // then it is sent again
-        }
+        Optional<Reply> reply = rest.asStranger(Ask.get(address, item.id(), "compare"));
+        return reply.filter(Reply::isOk).map(Reply::body).map(Body::sha256).orElse(null); // then it is sent again
     }
 
     private RemotePost live(RemotePost post, Written written, String date, Set<Long> categories) {

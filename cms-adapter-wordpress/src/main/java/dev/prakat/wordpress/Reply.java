@@ -23,6 +23,17 @@ record Reply(int status, HttpHeaders headers, Body body) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
 
+    /** The same head with other words: a part of what was said. */
+    Reply saying(JsonNode words) {
+        return new Reply(status, headers, Body.of(words.toString()));
+    }
+
+    /** One of the answers of a batch. It has the head of the whole and its own status; without one it has said nothing. */
+    Reply part(JsonNode one) {
+        return new Reply(
+                one.path("status").asInt(), headers, Body.of(one.path("body").toString()));
+    }
+
     Optional<String> header(String name) {
         return headers.firstValue(name);
     }

@@ -1,19 +1,21 @@
 package dev.prakat.wordpress;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.prakat.spi.LogReceipt;
 import dev.prakat.spi.TargetException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Talks to the REST interface with the adapter's account, from two threads at the most. Serves one call of the target. Every address carries the name of the
- * step it belongs to, so that a line of the web server's access log can be told from the next and found in the traffic log.
+ * Talks to the REST interface with the adapter's account. Serves one item in one call of the target; one thread. Every address
+ * carries the name of the step it belongs to, so that a line of the web server's access log can be told from the next and found in
+ * the traffic log.
  */
 final class Rest {
 
@@ -26,21 +28,23 @@ final class Rest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Calls calls;
-    private final Account account;
+    private final Line line;
     private final Endpoints endpoints;
     private final @Nullable String subject;
-    private volatile @Nullable Instant theirClock;
+    private @Nullable Instant theirClock;
 
-    Rest(Calls calls, Account account, Endpoints endpoints, @Nullable String subject) {
-        this.calls = calls;
-        this.account = account;
+    Rest(Line line, Endpoints endpoints, @Nullable String subject) {
+        this.line = line;
         this.endpoints = endpoints;
         this.subject = subject;
     }
 
+    Rest(Calls calls, Account account, Endpoints endpoints, @Nullable String subject) {
+        this(new OwnLine(calls, account), endpoints, subject);
+    }
+
     List<LogReceipt> records() {
-        return calls.records();
+        return line.records();
     }
 
     /** What the website's own clock said last, or null before the first answer. */
@@ -55,7 +59,28 @@ final class Rest {
      * @throws TargetException if there is no success with JSON
      */
     JsonNode get(String step, String route, String... query) {
-        return json(Ask.get(endpoints.at(route, step(step, query)), subject, step), false);
+        return json(looking(step, route, query), false);
+    }
+
+    /** The request that {@link #get} would send. */
+    Ask looking(String step, String route, String... query) {
+        return Told.get(route, query).ask(endpoints, subject, step);
+    }
+
+    /**
+     * Reads several at the same time.
+     *
+     * @return what there is, in the order given
+     * @throws TargetException if one has no success with JSON
+     */
+    List<JsonNode> getAll(List<Ask> looks) {
+        List<Answer> answers = line.send(looks);
+        List<JsonNode> all = new ArrayList<>();
+        for (int n = 0; n < looks.size(); n++) {
+            Ask ask = looks.get(n);
+            all.add(json(ask, reply(ask, answers.get(n), false), false));
+        }
+        return all;
     }
 
     /**
@@ -65,7 +90,7 @@ final class Rest {
      * @throws TargetException if there is no success with JSON
      */
     JsonNode page(String step, String route, String... query) {
-        Ask ask = Ask.get(endpoints.at(route, step(step, query)), subject, step);
+        Ask ask = looking(step, route, query);
         Reply reply = reply(ask, false);
         return reply.code().equals(BEHIND_THE_LAST) ? MAPPER.createArrayNode() : json(ask, reply, false);
     }
@@ -81,7 +106,7 @@ final class Rest {
 
     /** The request that {@link #post} would send. */
     Ask asking(String step, String route, Map<String, ?> body, String... query) {
-        return Ask.post(endpoints.at(route, step(step, query)), written(body), subject, step);
+        return Told.post(route, body, query).ask(endpoints, subject, step);
     }
 
     /** Sends what was built elsewhere, such as a file. */
@@ -90,49 +115,54 @@ final class Rest {
     }
 
     URI at(String step, String route, String... query) {
-        return endpoints.at(route, step(step, query));
+        return looking(step, route, query).address();
     }
 
-    /** Deletes for good; what is not there is fine. Travels as POST, because hosts block DELETE. */
+    /** Deletes for good; what is not there is fine. */
     void delete(String step, String route) {
-        Ask ask = Ask.post(
-                endpoints.at(route, step(step, "force", "true", "_method", "DELETE", "_fields", "deleted")),
-                "{}",
-                subject,
-                step);
-        Reply reply = reply(ask, true);
-        if (!reply.isOk() && Failure.of(reply) != Failure.GONE) {
-            throw failure(ask, reply, true);
+        deleteAll(step, List.of(route));
+    }
+
+    /** Deletes several for good, whatever becomes of one of them; then throws what the first that failed would. */
+    void deleteAll(String step, List<String> routes) {
+        List<Ask> asks = routes.stream()
+                .map(route -> Told.delete(route, "force", "true", "_fields", "deleted")
+                        .ask(endpoints, subject, step))
+                .toList();
+        List<Answer> answers = asks.isEmpty() ? List.of() : line.send(asks);
+        for (int n = 0; n < asks.size(); n++) {
+            requireGone(asks.get(n), reply(asks.get(n), answers.get(n), true));
         }
     }
 
     /** Puts into the bin; what is there already is fine. A site without a bin deletes. */
     void trash(String step, String route) {
-        String[] query = step(step, "_method", "DELETE", "_fields", "id,status");
-        Ask ask = Ask.post(endpoints.at(route, query), "{}", subject, step);
+        Ask ask = Told.delete(route, "_fields", "id,status").ask(endpoints, subject, step);
         Reply reply = reply(ask, true);
         if (reply.code().equals("rest_trash_not_supported")) {
             delete(step, route);
-        } else if (!reply.isOk() && Failure.of(reply) != Failure.GONE) {
+        } else {
+            requireGone(ask, reply);
+        }
+    }
+
+    private static void requireGone(Ask ask, Reply reply) {
+        if (!reply.isOk() && Failure.of(reply) != Failure.GONE) {
             throw failure(ask, reply, true);
         }
     }
 
     /** Whether the site runs our companion plugin: the description of its posts then knows our fields. */
     boolean hasCompanion() {
-        Ask ask = Ask.options(endpoints.at("wp/v2/posts", step("companion")), "companion");
-        return reply(ask, false)
+        return description("companion", "wp/v2/posts")
                 .json()
                 .map(node -> node.at("/schema/properties/meta/properties").has(COMPANION_FIELD))
                 .orElse(false);
     }
 
-    private static String[] step(String step, String... query) {
-        String[] all = new String[query.length + 2];
-        System.arraycopy(query, 0, all, 0, query.length);
-        all[query.length] = "prakat";
-        all[query.length + 1] = step;
-        return all;
+    /** How a route describes itself, whatever it says. */
+    Reply description(String step, String route) {
+        return reply(Ask.options(endpoints.at(route, "prakat", step), subject, step), false);
     }
 
     private JsonNode json(Ask ask, boolean changes) {
@@ -154,12 +184,25 @@ final class Rest {
 
     /** Sends with the account's password, and takes whatever is said. */
     Reply reply(Ask ask, boolean changes) {
+        return reply(ask, line.send(List.of(ask)).get(0), changes);
+    }
+
+    private Reply reply(Ask ask, Answer answer, boolean changes) {
         try {
-            Reply reply = calls.send(ask, account.authorization());
+            Reply reply = answer.get();
             theirClock = reply.date().orElse(theirClock);
             return reply;
         } catch (Unanswered e) {
             throw Failure.of(e).exception(what(ask) + ": found no answer, " + e.getMessage(), changes, null, e);
+        }
+    }
+
+    /** Asks as a stranger; empty when there is no answer. */
+    Optional<Reply> asStranger(Ask ask) {
+        try {
+            return Optional.of(line.sendAsStranger(ask).get());
+        } catch (Unanswered e) {
+            return Optional.empty();
         }
     }
 
@@ -177,13 +220,5 @@ final class Rest {
 
     private static String what(Ask ask) {
         return "WordPress " + ask.method() + " " + ask.address();
-    }
-
-    private static String written(Map<String, ?> body) {
-        try {
-            return MAPPER.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of texts could not be written as JSON", e);
-        }
     }
 }

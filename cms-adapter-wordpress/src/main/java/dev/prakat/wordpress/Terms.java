@@ -5,13 +5,13 @@ import dev.prakat.spi.CategoryLabel;
 import dev.prakat.spi.TargetRefused;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The categories of the site. Each is found by a slug made of its stable key, never by its name: two may bear one name, and a
- * long Thai name cannot be a slug. Remembers what it found; one thread at a time.
+ * long Thai name cannot be a slug. Remembers what it found; thread-safe.
  */
 final class Terms {
 
@@ -26,7 +26,7 @@ final class Terms {
     private static final String ROUTE = "wp/v2/categories";
     private static final String FIELDS = "id,slug,link,name,parent";
 
-    private final Map<String, Term> known = new HashMap<>();
+    private final Map<String, Term> known = new ConcurrentHashMap<>();
 
     /**
      * Finds the categories of a path, and makes those that are missing, from the top down.

@@ -78,7 +78,7 @@ public record WordPressSite(
         if (!companionPlugin) {
             kinds.remove(TakeDownKind.REDIRECT);
         }
-        return new TargetCapabilities("wordpress", kinds, true, MAX_ATTACHMENT_BYTES, true, false);
+        return new TargetCapabilities("wordpress", kinds, true, MAX_ATTACHMENT_BYTES, true, false, Batching.USUAL);
     }
 
     /**

@@ -1,6 +1,9 @@
 package dev.prakat.wordpress;
 
 import dev.prakat.spi.Artefact;
+import dev.prakat.spi.DeliveryResult;
+import dev.prakat.spi.DeliveryResult.Done;
+import dev.prakat.spi.DeliveryResult.Failed;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.ObserveRequest;
@@ -20,11 +23,13 @@ import dev.prakat.spi.TrafficRecorder;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,7 @@ public final class WordPressTarget implements PublishingTarget {
     private final WordPressSite site;
     private final Account account;
     private final Terms terms = new Terms();
+    private final Batching batching = new Batching();
     private final @Nullable SSLContext trust;
     private final @Nullable PurgeHook purge;
     private @Nullable HttpClient client;
@@ -142,18 +148,52 @@ public final class WordPressTarget implements PublishingTarget {
     public Receipt publish(PublishRequest request) {
         Calls calls = new Calls(client(), request.recorder());
         Connection there = connected(request.recorder());
-        Rest rest = new Rest(calls, account, there.endpoints(), request.item().id());
-        Receipt receipt = forgetting(() -> new Publishing(site, there, calls, rest, terms, request).run());
-        return purged(receipt, List.of(), request.recorder());
+        Line line = new OwnLine(calls, account);
+        return purged(request, forgetting(() -> published(there, request, line)));
     }
 
     @Override
     public Receipt takeDown(TakeDownRequest request) {
         Calls calls = new Calls(client(), request.recorder());
         Connection there = connected(request.recorder());
-        Rest rest = new Rest(calls, account, there.endpoints(), request.item());
-        Receipt receipt = forgetting(() -> new TakingDown(site, there, rest, terms, request).run());
-        return purged(receipt, request.artefacts(), request.recorder());
+        Line line = new OwnLine(calls, account);
+        return purged(request, forgetting(() -> takenDown(there, request, line)));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Each goes through the same steps as alone; what all of them wait for is sent together, in the batches of WordPress and over
+     * two connections. A batch whose answer is lost leaves every item in it in doubt, as a lost answer does; the next try looks
+     * first. A request that was sent for several is recorded once, about all of them, by the first one's recorder.
+     */
+    @Override
+    public List<DeliveryResult> publishAll(List<PublishRequest> requests) {
+        return together(
+                requests,
+                new Kind<>(
+                        request -> request.item().id(),
+                        PublishRequest::recorder,
+                        this::publish,
+                        this::published,
+                        this::purged));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>In the way of {@link #publishAll}.
+     */
+    @Override
+    public List<DeliveryResult> takeDownAll(List<TakeDownRequest> requests) {
+        return together(
+                requests,
+                new Kind<>(
+                        TakeDownRequest::item,
+                        TakeDownRequest::recorder,
+                        this::takeDown,
+                        this::takenDown,
+                        this::purged));
     }
 
     /**
@@ -164,7 +204,8 @@ public final class WordPressTarget implements PublishingTarget {
      */
     @Override
     public List<Observation> observe(ObserveRequest request) {
-        return new Observer(site, new Calls(client(), request.recorder())).observe(request);
+        Looks looks = new Looks(new Calls(client(), request.recorder()), request.addresses());
+        return new Observer(site, looks).observe(request);
     }
 
     /**
@@ -197,6 +238,83 @@ public final class WordPressTarget implements PublishingTarget {
         client = null;
         connection = null;
         terms.forget();
+        batching.forget();
+    }
+
+    /**
+     * What the two kinds of requests have in common.
+     *
+     * @param alone carries one out by itself
+     * @param work carries one out over a given line
+     * @param after what follows it
+     */
+    private record Kind<R>(
+            Function<R, String> item,
+            Function<R, TrafficRecorder> recorder,
+            Function<R, Receipt> alone,
+            Work<R> work,
+            After<R> after) {}
+
+    private interface Work<R> {
+        Receipt on(Connection there, R request, Line line);
+    }
+
+    private interface After<R> {
+        Receipt on(R request, Receipt receipt);
+    }
+
+    private <R> List<DeliveryResult> together(List<R> requests, Kind<R> kind) {
+        long items = requests.stream().map(kind.item()).distinct().count();
+        if (items == 1 || items < requests.size() || items > Batching.USUAL) {
+            return DeliveryResult.oneByOne(requests, kind.alone());
+        }
+        TrafficRecorder recorder = kind.recorder().apply(requests.get(0));
+        Connection there;
+        try {
+            there = connected(recorder);
+            batching.ask(new Rest(new Calls(client(), recorder), account, there.endpoints(), null));
+        } catch (RuntimeException e) {
+            return requests.stream()
+                    .<DeliveryResult>map(request -> new Failed(e))
+                    .toList();
+        }
+        List<Together.Member> members = requests.stream()
+                .map(request -> new Together.Member(
+                        new Calls(client(), kind.recorder().apply(request)),
+                        line -> kind.work().on(there, request, line)))
+                .toList();
+        List<DeliveryResult> results =
+                new Together(new Dispatch(there.endpoints(), account, batching)::send).run(members);
+        List<DeliveryResult> all = new ArrayList<>();
+        for (int n = 0; n < requests.size(); n++) {
+            if (results.get(n) instanceof Done done) {
+                all.add(new Done(kind.after().on(requests.get(n), done.receipt())));
+            } else {
+                all.add(results.get(n));
+            }
+            if (results.get(n) instanceof Failed failed) {
+                forgetAfter(failed.failure());
+            }
+        }
+        return all;
+    }
+
+    private Receipt published(Connection there, PublishRequest request, Line line) {
+        Rest rest = new Rest(line, there.endpoints(), request.item().id());
+        return new Publishing(site, there, rest, terms, request).run();
+    }
+
+    private Receipt takenDown(Connection there, TakeDownRequest request, Line line) {
+        Rest rest = new Rest(line, there.endpoints(), request.item());
+        return new TakingDown(site, there, rest, terms, request).run();
+    }
+
+    private Receipt purged(PublishRequest request, Receipt receipt) {
+        return purged(receipt, List.of(), request.recorder());
+    }
+
+    private Receipt purged(TakeDownRequest request, Receipt receipt) {
+        return purged(receipt, request.artefacts(), request.recorder());
     }
 
     private Receipt purged(Receipt receipt, List<Artefact> before, TrafficRecorder recorder) {
@@ -228,30 +346,26 @@ public final class WordPressTarget implements PublishingTarget {
         return made;
     }
 
+    private Receipt forgetting(Supplier<Receipt> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            forgetAfter(e);
+            throw e;
+        }
+    }
+
     /**
      * What was known of a site that refused may not be so any more; nor its categories, when nobody can say what was done. A site
      * that did not answer is asked for nothing that is known, or a bad network would never let a call through.
      */
-    private Receipt forgetting(Supplier<Receipt> work) {
-        boolean connected = false;
-        boolean categories = false;
-        try {
-            Receipt receipt = work.get();
-            connected = true;
-            categories = true;
-            return receipt;
-        } catch (TargetUnavailable e) {
-            connected = true;
-            categories = true;
-            throw e;
-        } catch (TargetAmbiguous e) {
-            connected = true;
-            throw e;
-        } finally {
-            connection = connected ? connection : null;
-            if (!categories) {
-                terms.forget();
-            }
+    private void forgetAfter(RuntimeException failure) {
+        if (!(failure instanceof TargetUnavailable)) {
+            terms.forget();
+        }
+        if (!(failure instanceof TargetUnavailable || failure instanceof TargetAmbiguous)) {
+            connection = null;
+            batching.forget();
         }
     }
 }

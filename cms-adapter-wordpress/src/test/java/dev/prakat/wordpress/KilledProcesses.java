@@ -20,13 +20,16 @@ final class KilledProcesses {
     private final URI address;
     private final String password;
     private final int items;
+    private final int atOnce;
     private final Random random;
     private int kills;
 
-    KilledProcesses(URI address, String password, int items, long seed) {
+    /** @param atOnce how many items in a group */
+    KilledProcesses(URI address, String password, int items, int atOnce, long seed) {
         this.address = address;
         this.password = password;
         this.items = items;
+        this.atOnce = atOnce;
         this.random = new Random(seed);
     }
 
@@ -82,7 +85,8 @@ final class KilledProcesses {
                         password,
                         Integer.toString(from),
                         Integer.toString(items),
-                        captured)
+                        captured,
+                        Integer.toString(atOnce))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

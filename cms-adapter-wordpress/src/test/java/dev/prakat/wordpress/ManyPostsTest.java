@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 final class ManyPostsTest {
 
     private static final int POSTS = Integer.getInteger("prakat.wordpressPosts", 10);
+    private static final int AT_ONCE = 25;
     private static final int CHANGED = Math.max(1, POSTS / 100);
     private static final int SINGLY = Math.min(POSTS, 300);
     private static final long SEED = Long.getLong("prakat.seed", 26112569);
@@ -45,11 +46,14 @@ final class ManyPostsTest {
         GeneratedBody bodies = new GeneratedBody(new SplittableRandom(SEED));
         Map<String, PublishableItem> items = new LinkedHashMap<>();
         List<String> ids = new ArrayList<>();
-        for (int n = 1; n <= POSTS; n++) {
-            String id = String.format(Locale.ROOT, "261126-many%06d", n);
-            PublishableItem item = Scene.item(id, "เรื่องที่ " + n + " & \"อื่น\"", bodies.next(), List.of());
-            ids.add(scene.publish(item, n).remoteId());
-            items.put(id, item);
+        for (int first = 1; first <= POSTS; first += AT_ONCE) {
+            List<PublishableItem> some = new ArrayList<>();
+            for (int n = first; n < Math.min(first + AT_ONCE, POSTS + 1); n++) {
+                String id = String.format(Locale.ROOT, "261126-many%06d", n);
+                some.add(Scene.item(id, "เรื่องที่ " + n + " & \"อื่น\"", bodies.next(), List.of()));
+            }
+            Scene.done(scene.publishAll(some, 1)).forEach(receipt -> ids.add(receipt.remoteId()));
+            some.forEach(item -> items.put(item.id(), item));
             scene.recorder().clear();
         }
         long begun = System.nanoTime();

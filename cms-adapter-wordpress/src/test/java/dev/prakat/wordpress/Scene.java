@@ -3,6 +3,7 @@ package dev.prakat.wordpress;
 import dev.prakat.delivery.TakeDownJudge;
 import dev.prakat.spi.Artefact;
 import dev.prakat.spi.AttachmentContent;
+import dev.prakat.spi.DeliveryResult;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.PublishableItem;
 import dev.prakat.spi.Receipt;
@@ -12,6 +13,7 @@ import dev.prakat.testkit.SampleItems;
 import dev.prakat.wordpress.site.RealWordPress;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A target on a real site, and the words in which tests talk of it. */
@@ -39,6 +41,31 @@ record Scene(RealWordPress real, WordPressTarget target, RecordingTrafficRecorde
 
     Receipt takeDown(PublishableItem item, TakeDownKind kind, long fence, List<Artefact> artefacts) {
         return target.takeDown(SampleItems.takeDown(item, kind, fence, artefacts, recorder));
+    }
+
+    List<DeliveryResult> publishAll(List<PublishableItem> items, long fence) {
+        return target.publishAll(items.stream()
+                .map(item -> SampleItems.publish(item, fence, recorder))
+                .toList());
+    }
+
+    List<DeliveryResult> takeDownAll(List<PublishableItem> items, TakeDownKind kind, long fence, List<Receipt> live) {
+        return target.takeDownAll(IntStream.range(0, items.size())
+                .mapToObj(n -> SampleItems.takeDown(
+                        items.get(n), kind, fence, live.get(n).artefacts(), recorder))
+                .toList());
+    }
+
+    /** The receipts of what was done; nothing may have failed. */
+    static List<Receipt> done(List<DeliveryResult> results) {
+        return results.stream()
+                .map(result -> {
+                    if (result instanceof DeliveryResult.Failed failed) {
+                        throw failed.failure();
+                    }
+                    return ((DeliveryResult.Done) result).receipt();
+                })
+                .toList();
     }
 
     List<Observation> look(PublishableItem item, List<Artefact> artefacts) {

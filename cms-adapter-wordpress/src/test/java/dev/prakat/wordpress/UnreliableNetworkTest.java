@@ -24,8 +24,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Requests are lost, answers are lost or cut, gateways fail, some requests arrive long after they were given up, and now and then
@@ -42,6 +43,10 @@ final class UnreliableNetworkTest {
     /** Looking takes most of the time of many items; {@code RemovalTrialTest} looks at every one. */
     private static final int LOOK_AT_EACH = ITEMS < 100 ? 1 : 10;
 
+    private static final int[] GROUPS = Integer.getInteger("prakat.wordpressGroup") == null
+            ? new int[] {1, 6}
+            : new int[] {Integer.getInteger("prakat.wordpressGroup")};
+
     private static RealWordPress real;
 
     @TempDir
@@ -52,13 +57,18 @@ final class UnreliableNetworkTest {
         real = RealWordPress.usual();
     }
 
-    @Test
+    static int[] groups() {
+        return GROUPS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("groups")
     @Tag("soak")
-    void everyItemIsPublicOnceAndLeavesNothingBehind() throws IOException, InterruptedException {
+    void everyItemIsPublicOnceAndLeavesNothingBehind(int group) throws IOException, InterruptedException {
         Front.empty(real);
         try (FaultProxy proxy = new FaultProxy(real.baseUri(), FaultPlan.random(SEED, PERCENT), 4)) {
             KilledProcesses processes =
-                    new KilledProcesses(proxy.baseUri(), real.password(RealWordPress.PUBLISHER), ITEMS, SEED);
+                    new KilledProcesses(proxy.baseUri(), real.password(RealWordPress.PUBLISHER), ITEMS, group, SEED);
             List<String> said = processes.run(KILLS, "up");
             Path captured = Files.write(folder.resolve("captured"), said, StandardCharsets.UTF_8);
             proxy.deliverLate();
@@ -89,7 +99,8 @@ final class UnreliableNetworkTest {
             Map<String, Integer> drafts = posts("draft");
             int draftsTooMany =
                     drafts.values().stream().mapToInt(Integer::intValue).sum() - ITEMS;
-            System.out.println("WordPress through a bad network: " + ITEMS + " items, " + faults + " of " + calls
+            System.out.println("WordPress through a bad network: " + ITEMS + " items in groups of " + group + ", "
+                    + faults + " of " + calls
                     + " requests hit, " + processes.kills() + " kills (seed " + SEED + "): " + twice + " public twice, "
                     + lost + " lost, " + wrongSlugs + " wrong addresses; after the take-down " + left + " public, "
                     + missing.size() + " addresses not proven (each " + LOOK_AT_EACH + ". item), " + files + " files, "

@@ -51,14 +51,14 @@ final class Claims {
     /**
      * Claims what is due on a target.
      *
-     * @return the claimed placements' keys in the order in which they are to be worked on; empty when none is due, another node
+     * @return the claimed placements in the order in which they are to be worked on; empty when none is due, another node
      *     has them all, or is taking them at this moment
      */
-    List<String> next(Due due, String token) {
+    List<Claimed> next(Due due, String token) {
         try {
             return journal.inUnitOfWork(manager -> {
                 Claim wanted = new Claim(token, DatabaseTime.now(manager).plus(LEASE));
-                List<String> claimed = new ArrayList<>(taken(manager, due, true, wanted));
+                List<Claimed> claimed = new ArrayList<>(taken(manager, due, true, wanted));
                 if (due.publications() && claimed.size() < due.limit()) {
                     claimed.addAll(taken(manager, due.less(claimed.size()), false, wanted));
                 }
@@ -71,6 +71,14 @@ final class Claims {
             throw e;
         }
     }
+
+    /**
+     * A placement that is claimed.
+     *
+     * @param placement its key
+     * @param removal whether it is due for a removal
+     */
+    record Claimed(String placement, boolean removal) {}
 
     /**
      * Which due placements are asked for.
@@ -86,10 +94,11 @@ final class Claims {
         }
     }
 
-    private static List<String> taken(EntityManager manager, Due due, boolean removal, Claim wanted) {
-        return RowLocks.canSkipLocked(manager)
+    private static List<Claimed> taken(EntityManager manager, Due due, boolean removal, Claim wanted) {
+        List<String> ids = RowLocks.canSkipLocked(manager)
                 ? locked(manager, due, removal, wanted)
                 : oneByOne(manager, due, removal, wanted);
+        return ids.stream().map(id -> new Claimed(id, removal)).toList();
     }
 
     private static List<String> locked(EntityManager manager, Due due, boolean removal, Claim wanted) {
@@ -106,6 +115,12 @@ final class Claims {
 
     private static Instant databaseNow(Claim wanted) {
         return Objects.requireNonNull(wanted.until()).minus(LEASE);
+    }
+
+    /** Holds on to what is claimed for as long as a new claim would last; what was lost meanwhile stays lost. */
+    static void hold(Journal journal, Collection<String> placements, String token) {
+        journal.inUnitOfWork(manager -> PlacementQueries.hold(
+                manager, placements, new Claim(token, DatabaseTime.now(manager).plus(LEASE))));
     }
 
     /** Lets go of what was claimed and is still due. */

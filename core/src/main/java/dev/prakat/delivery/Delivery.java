@@ -1,39 +1,40 @@
 package dev.prakat.delivery;
 
 import dev.prakat.delivery.Desired.NotYet;
-import dev.prakat.delivery.Desired.Present;
 import dev.prakat.delivery.Desired.TakenDown;
 import dev.prakat.delivery.Work.ClaimLost;
 import dev.prakat.journal.Journal;
-import dev.prakat.journal.Journal.Begun;
 import dev.prakat.problem.PrakatException;
+import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Actor;
-import dev.prakat.spi.Artefact;
 import dev.prakat.spi.Receipt;
-import dev.prakat.spi.TakeDownReason;
-import dev.prakat.spi.TrafficOutcome;
-import dev.prakat.spi.TrafficOutcome.Status;
-import dev.prakat.transaction.DatabaseTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One action on one placement: publish, take down, look. The try is counted and committed before the target is called; what
- * came of it is committed after; no unit of work is open while the target works. Thread-safe.
+ * One action on each of a few placements of one website: publish, take down, look. Each try is counted and committed before the
+ * target is called; what came of it is committed after, for each placement by itself; no unit of work is open while the target
+ * works. A placement that fails ends nothing for the others. Thread-safe.
  */
 final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Parts parts;
+    private final DeliveryBook book;
     private final Proof proof;
     private final Failing failing;
 
     Delivery(Parts parts) {
         this.parts = parts;
-        this.proof = new Proof(parts.journal());
+        this.book = new DeliveryBook(parts.journal(), parts.hook(), parts.actor());
+        this.proof = new Proof(parts.journal(), parts.actor());
         this.failing = new Failing(parts.journal());
     }
 
@@ -57,57 +58,92 @@ final class Delivery {
         FAILED,
         /** The target did not answer. */
         UNAVAILABLE,
+        /** It could not even be written down that it failed; the claim is still held. */
+        BROKEN,
+        /** The claim is still held. */
         NOTHING
     }
 
-    /** Acts on a claimed placement. The claim is let go of by the write that ends the action; after NOTHING it is still held. */
-    Ending act(Work work, Freshness freshness) {
-        try {
-            return acted(work, freshness);
-        } catch (ClaimLost e) {
-            LOG.atInfo().addKeyValue("placement", work.placement()).log(e.getMessage());
-            return Ending.NOTHING;
-        }
+    /**
+     * Acts on claimed placements of one website, removals before publications. A claim is let go of by the write that ends the
+     * action; after NOTHING and BROKEN it is still held.
+     *
+     * @return how the action on each placement ended, by its key
+     */
+    Map<String, Ending> act(List<Work> works, Freshness freshness) {
+        Map<String, Ending> endings = new LinkedHashMap<>();
+        carryOut(works.stream().filter(Work::removal).toList(), freshness, endings);
+        carryOut(works.stream().filter(work -> !work.removal()).toList(), freshness, endings);
+        return endings;
     }
 
-    private Ending acted(Work work, Freshness freshness) {
+    private void carryOut(List<Work> works, Freshness freshness, Map<String, Ending> endings) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (Work work : works) {
+            Ending ending = guarded(work, () -> opened(work, attempts));
+            endings.put(work.placement(), ending);
+        }
+        try {
+            List<Attempt> acting =
+                    attempts.stream().filter(one -> !one.loaded().onlyLook()).toList();
+            takeDown(acting.stream().filter(Attempt::isTakeDown).toList(), freshness);
+            publish(acting.stream().filter(one -> !one.isTakeDown()).toList(), freshness);
+            proof.look(attempts.stream().filter(one -> !one.isOver()).toList(), this::step);
+        } finally {
+            attempts.forEach(Attempt::close);
+        }
+        attempts.forEach(one -> endings.put(one.work().placement(), one.ending()));
+    }
+
+    /** NOTHING when it ended here; otherwise the attempt is added, and what is given back is only what is true until it ends. */
+    private Ending opened(Work work, List<Attempt> attempts) {
         Loaded loaded = parts.journal().inUnitOfWork(manager -> parts.loading().load(manager, work));
         if (!loaded.begun() && loaded.desired() instanceof TakenDown down) {
-            return endUnbegun(work, loaded, down);
+            book.endUnbegun(work, loaded, down);
+            return Ending.NOTHING;
         }
-        boolean look = onlyLook(loaded);
-        String command = look ? "placement.observe" : loaded.isTakeDown() ? "placement.take-down" : "placement.publish";
-        Begun begun = parts.journal().begin(parts.actor(), command, loaded.item());
-        TrafficOutcome outcome = TrafficOutcome.ok(-1);
-        try {
-            if (!look && !loaded.isTakeDown() && !stillAgreed(work, loaded)) {
-                return Ending.NOTHING;
-            }
-            if (loaded.desired() instanceof NotYet) {
-                // The row says that it is due, so what it says was compared with the agreement nevertheless.
-                return Ending.NOTHING;
-            }
-            List<Artefact> captured = look ? loaded.artefacts() : deliver(work, begun, loaded, freshness);
-            if (!proof.look(work, begun, loaded, captured)) {
-                return Ending.UNPROVEN;
-            }
-            return look ? Ending.PROVEN : loaded.isTakeDown() ? Ending.TAKEN_DOWN : Ending.PUBLISHED;
-        } catch (RuntimeException e) {
-            outcome = TrafficOutcome.of(Status.FAILED, e.getClass().getSimpleName());
-            return failing.failed(work, begun, loaded, e);
-        } finally {
-            begun.recorder().outcome(begun.intent(), outcome);
+        String command = loaded.onlyLook()
+                ? "placement.observe"
+                : loaded.isTakeDown() ? "placement.take-down" : "placement.publish";
+        attempts.add(new Attempt(work, loaded, parts.journal().begin(parts.actor(), command, loaded.item())));
+        return Ending.BROKEN;
+    }
+
+    private void takeDown(List<Attempt> attempts, Freshness freshness) {
+        new GroupCall<>(
+                        this::step,
+                        one -> parts.requests().takeDown(one, book.begin(one), freshness),
+                        (target, request) -> target.takeDown(request),
+                        (target, requests) -> target.takeDownAll(requests))
+                .make(attempts, (one, receipt) -> one.captured(book.takenDown(one, receipt)));
+    }
+
+    private void publish(List<Attempt> attempts, Freshness freshness) {
+        attempts.forEach(one -> step(one, this::mayBePublished));
+        new GroupCall<>(
+                        this::step,
+                        one -> parts.requests().publish(one, book.begin(one), freshness),
+                        (target, request) -> target.publish(request),
+                        (target, requests) -> target.publishAll(requests))
+                .make(attempts, (one, receipt) -> published(one, receipt, freshness));
+    }
+
+    /** Ends it when an officer has decided something else since the claim, which the next sweep carries out. */
+    private void mayBePublished(Attempt attempt) {
+        if (!stillAgreed(attempt) || attempt.loaded().desired() instanceof NotYet) {
+            // For what is not yet to be public the row says that it is due, so it was compared with the agreement
+            // nevertheless.
+            attempt.end(Ending.NOTHING);
         }
     }
 
-    /** False when an officer has decided something else since the claim, which the next sweep carries out. */
-    private boolean stillAgreed(Work work, Loaded loaded) {
+    private boolean stillAgreed(Attempt attempt) {
         try {
-            parts.agreement().require(loaded);
+            parts.agreement().require(attempt.loaded());
             return true;
         } catch (PrakatException e) {
-            boolean overtaken =
-                    parts.journal().inUnitOfWork(manager -> parts.loading().overtaken(manager, work, loaded));
+            boolean overtaken = parts.journal()
+                    .inUnitOfWork(manager -> parts.loading().overtaken(manager, attempt.work(), attempt.loaded()));
             if (overtaken) {
                 return false;
             }
@@ -115,80 +151,42 @@ final class Delivery {
         }
     }
 
-    /**
-     * Whether the target has done its part and it is only to be seen. A take-down that was not seen is done again each time:
-     * something may have brought the item back.
-     */
-    private static boolean onlyLook(Loaded loaded) {
-        boolean doubtful = loaded.isTakeDown() && loaded.placement().lastProblem() != null;
-        return loaded.shown() && !doubtful;
+    private void published(Attempt attempt, Receipt receipt, Freshness freshness) {
+        Manifest.requirePage(attempt.work().placement(), receipt);
+        attempt.captured(book.published(attempt, receipt));
+        freshness.published(attempt.loaded().plan().category(), Requests.updated(attempt.work(), attempt.loaded()));
     }
 
-    /** Gives back every address that was ever captured. */
-    private List<Artefact> deliver(Work work, Begun begun, Loaded loaded, Freshness freshness) {
-        long fence = begin(work, begun, loaded);
-        if (loaded.desired() instanceof Present present) {
-            Receipt receipt = work.target().publish(parts.requests().publish(work, begun, loaded, fence, freshness));
-            Manifest.requirePage(work.placement(), receipt);
-            List<Artefact> captured = parts.journal().step(begun, recording -> {
-                work.claimed(recording.manager()).delivered(present.revision(), recording.now());
-                parts.hook().published(recording, loaded.placement().item(), present.revision());
-                recording.event("placement.published", loaded.item(), details(work, fence, receipt));
-                return Manifest.published(recording.manager(), work.placement(), receipt);
-            });
-            freshness.published(loaded.plan().category(), Requests.updated(work, loaded));
-            return captured;
+    /** Does a step of an attempt that is not over; what goes wrong in it ends this attempt and no other. */
+    private void step(Attempt attempt, Consumer<Attempt> work) {
+        if (attempt.isOver()) {
+            return;
         }
-        Receipt receipt = work.target().takeDown(parts.requests().takeDown(work, begun, loaded, fence, freshness));
-        return parts.journal().step(begun, recording -> {
-            work.claimed(recording.manager()).takenDown(recording.now());
-            recording.event("placement.taken-down", loaded.item(), details(work, fence, receipt));
-            return Manifest.takenDown(recording.manager(), loaded, receipt);
-        });
+        try {
+            work.accept(attempt);
+        } catch (RuntimeException e) {
+            attempt.failed(e);
+            attempt.end(guarded(
+                    attempt.work(), () -> failing.failed(attempt.work(), attempt.begun(), attempt.loaded(), e)));
+        }
     }
 
-    /** Counts the try, raises the fence for a new decision, and holds on to the claim for as long as a new one would last. */
-    private long begin(Work work, Begun begun, Loaded loaded) {
-        return parts.journal().step(begun, recording -> {
-            PlacementEntity placement = work.claimed(recording.manager());
-            placement.claim(new Claim(
-                    work.token(), DatabaseTime.now(recording.manager()).plus(Claims.LEASE)));
-            placement.begin(loaded.desired());
-            recording.event(
-                    "placement.begun",
-                    loaded.item(),
-                    Map.of(
-                            "placement",
-                            work.placement(),
-                            "decision",
-                            loaded.desired().key(),
-                            "fence",
-                            Long.toString(placement.fence())));
-            return placement.fence();
-        });
-    }
-
-    private static Map<String, String> details(Work work, long fence, Receipt receipt) {
-        return Map.of("placement", work.placement(), "fence", Long.toString(fence), "remote", receipt.remoteId());
-    }
-
-    private Ending endUnbegun(Work work, Loaded loaded, TakenDown down) {
-        Begun begun = parts.journal().begin(parts.actor(), "placement.close", loaded.item());
-        boolean missed = down.reason() == TakeDownReason.EXPIRED;
-        parts.journal().step(begun, recording -> {
-            PlacementEntity placement = work.claimed(recording.manager());
-            placement.endUnbegun(
-                    missed ? PlacementState.DEAD : PlacementState.WAITING,
-                    missed
-                            ? "its whole window passed before it could be published; it was not published late"
-                            : "withdrawn before it was public");
-            recording.event(
-                    missed ? "placement.missed" : "placement.withdrawn-unpublished",
-                    loaded.item(),
-                    Map.of("placement", work.placement()));
-            return placement;
-        });
-        begun.recorder().outcome(begun.intent(), TrafficOutcome.ok(-1));
-        return Ending.NOTHING;
+    /** Without a traffic log nothing may go on; everything else that goes wrong with a placement concerns it alone. */
+    private static Ending guarded(Work work, Supplier<Ending> step) {
+        try {
+            return step.get();
+        } catch (ClaimLost e) {
+            LOG.atInfo().addKeyValue("placement", work.placement()).log(e.getMessage());
+            return Ending.NOTHING;
+        } catch (RuntimeException e) {
+            if (e instanceof PrakatException problem && problem.code() == ProblemCode.TRAFFIC_LOG) {
+                throw e;
+            }
+            LOG.atError()
+                    .addKeyValue("placement", work.placement())
+                    .setCause(e)
+                    .log("A placement could not be worked on");
+            return Ending.BROKEN;
+        }
     }
 }

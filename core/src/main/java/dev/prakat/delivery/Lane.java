@@ -1,10 +1,9 @@
 package dev.prakat.delivery;
 
+import dev.prakat.delivery.Claims.Claimed;
 import dev.prakat.delivery.Claims.Due;
 import dev.prakat.delivery.Delivery.Ending;
 import dev.prakat.journal.Journal;
-import dev.prakat.problem.PrakatException;
-import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.PublishingTarget;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The part of a pass that concerns one website: removals first, the longest overdue first, one call at a time. A placement that
- * fails is put off and stops none of the others. A website that leaves several placements in a row without an answer is left
- * alone for the rest of the pass. One thread; {@link #stop} and {@link #movedWithin} may be called by another.
+ * The part of a pass that concerns one website: removals first, the longest overdue first, one call at a time. A website that
+ * takes several items in one call gets small groups, larger ones as long as it is quick with them. A placement that fails is put
+ * off and stops none of the others. A website that leaves several placements in a row without an answer is left alone for the rest
+ * of the pass. One thread; {@link #stop} and {@link #movedWithin} may be called by another.
  */
 final class Lane {
 
@@ -30,6 +30,11 @@ final class Lane {
 
     private static final int SILENT_AFTER = 3;
 
+    /** A group that takes less lets the next one be twice as large, one that takes more only half. */
+    private static final Duration QUICK = Duration.ofSeconds(2);
+
+    private static final Duration SLOW = Duration.ofSeconds(5);
+
     private final Parts parts;
     private final String name;
     private final PublishingTarget target;
@@ -37,6 +42,8 @@ final class Lane {
     private final Map<Ending, Integer> counts = new EnumMap<>(Ending.class);
     private final Set<String> held = new LinkedHashSet<>();
     private final String token;
+    private final int atOnce;
+    private int group;
     private int unanswered;
     private volatile boolean stopped;
     private volatile long movedAt = System.nanoTime();
@@ -47,6 +54,8 @@ final class Lane {
         this.target = target;
         this.now = now;
         this.token = parts.claims().token();
+        this.atOnce = target.capabilities().atOnce();
+        this.group = Math.min(CLAIMED_AT_ONCE, atOnce);
     }
 
     /**
@@ -95,7 +104,7 @@ final class Lane {
             spendLeisure();
             return new Result(name, counts, 0, false, false);
         }
-        List<String> claimed = next();
+        List<Claimed> claimed = next();
         boolean over = false;
         try {
             while (!claimed.isEmpty() && !over) {
@@ -103,7 +112,7 @@ final class Lane {
                 claimed = over ? List.of() : next();
             }
         } finally {
-            held.addAll(claimed);
+            held.addAll(keys(claimed));
             parts.claims().release(held, token);
         }
         boolean silent = unanswered >= SILENT_AFTER;
@@ -121,38 +130,50 @@ final class Lane {
         }
     }
 
-    private List<String> next() {
-        return parts.claims().next(new Due(name, !parts.removalsOnly(), now, held, CLAIMED_AT_ONCE), token);
+    private List<Claimed> next() {
+        int limit = atOnce == 1 ? CLAIMED_AT_ONCE : group;
+        return parts.claims().next(new Due(name, !parts.removalsOnly(), now, held, limit), token);
+    }
+
+    private static List<String> keys(List<Claimed> claimed) {
+        return claimed.stream().map(Claimed::placement).toList();
     }
 
     /** Works on what is claimed; true when the lane ends here, with the rest let go of. */
-    private boolean work(List<String> claimed) {
-        for (int i = 0; i < claimed.size(); i++) {
+    private boolean work(List<Claimed> claimed) {
+        List<Claimed> left = claimed;
+        while (!left.isEmpty()) {
             if (stopped
                     || unanswered >= SILENT_AFTER
                     || !parts.clock().instant().isBefore(parts.until())) {
-                parts.claims().release(claimed.subList(i, claimed.size()), token);
+                parts.claims().release(keys(left), token);
                 return true;
             }
-            one(claimed.get(i));
+            int size = Math.min(group, left.size());
+            together(left.subList(0, size));
+            left = left.subList(size, left.size());
         }
         return false;
     }
 
-    private void one(String placement) {
+    private void together(List<Claimed> claimed) {
         movedAt = System.nanoTime();
-        Ending ending;
-        try {
-            ending = parts.delivery().act(new Work(placement, token, target, now), parts.freshness());
-        } catch (RuntimeException e) {
-            if (e instanceof PrakatException problem && problem.code() == ProblemCode.TRAFFIC_LOG) {
-                throw e;
-            }
-            LOG.atError().addKeyValue("placement", placement).setCause(e).log("A placement could not be worked on");
-            ending = Ending.FAILED;
-            held.add(placement);
+        Instant began = parts.clock().instant();
+        List<Work> works = claimed.stream()
+                .map(one -> new Work(one.placement(), one.removal(), token, target, now))
+                .toList();
+        parts.delivery().act(works, parts.freshness()).forEach(this::ended);
+        // A clock that jumps meanwhile costs a group that is too large or too small, no more.
+        Duration took = Duration.between(began, parts.clock().instant());
+        if (took.compareTo(SLOW) > 0) {
+            group = Math.max(1, group / 2);
+        } else if (took.compareTo(QUICK) < 0) {
+            group = Math.min(atOnce, group * 2);
         }
-        if (ending == Ending.NOTHING) {
+    }
+
+    private void ended(String placement, Ending ending) {
+        if (ending == Ending.NOTHING || ending == Ending.BROKEN) {
             held.add(placement);
         }
         unanswered = ending == Ending.UNAVAILABLE ? unanswered + 1 : 0;

@@ -45,4 +45,13 @@ record Loaded(
     boolean isTakeDown() {
         return desired instanceof TakenDown;
     }
+
+    /**
+     * Whether the target has done its part and it is only to be seen. A take-down that was not seen is done again each time:
+     * something may have brought the item back.
+     */
+    boolean onlyLook() {
+        boolean doubtful = isTakeDown() && placement.lastProblem() != null;
+        return shown && !doubtful;
+    }
 }

@@ -45,6 +45,11 @@ final class PlacementQueries {
             set p.claim.token = null, p.claim.until = null
             where p.target = :target and p.due <= :now and p.claim.token like :node and p.claim.token not like :life""";
 
+    private static final String HOLD = """
+            update PlacementEntity p
+            set p.claim.until = :until
+            where p.id in :ids and p.claim.token = :token""";
+
     private static final String RELEASE = """
             update PlacementEntity p
             set p.claim.token = null, p.claim.until = null
@@ -150,6 +155,14 @@ final class PlacementQueries {
                 .setParameter("now", now)
                 .setParameter("node", node + "%")
                 .setParameter("life", life + "%")
+                .executeUpdate();
+    }
+
+    static int hold(EntityManager manager, Collection<String> ids, Claim claim) {
+        return manager.createQuery(HOLD)
+                .setParameter("until", claim.until())
+                .setParameter("ids", ids)
+                .setParameter("token", claim.token())
                 .executeUpdate();
     }
 

@@ -1,22 +1,30 @@
 package dev.prakat.delivery;
 
+import dev.prakat.delivery.Delivery.Ending;
 import dev.prakat.delivery.Desired.TakenDown;
 import dev.prakat.journal.Journal;
 import dev.prakat.journal.Journal.Begun;
 import dev.prakat.journal.Recording;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
-import dev.prakat.spi.Artefact;
+import dev.prakat.spi.Actor;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Marker;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.ObserveRequest;
+import dev.prakat.spi.TrafficOutcome;
+import dev.prakat.spi.TrafficOutcome.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at every public address that was captured when an item was published, and says whether all of them are as they must
@@ -24,27 +32,87 @@ import java.util.stream.Collectors;
  */
 final class Proof {
 
-    private final Journal journal;
+    private static final Logger LOG = LoggerFactory.getLogger(Proof.class);
 
-    Proof(Journal journal) {
+    private final Journal journal;
+    private final Actor actor;
+
+    Proof(Journal journal, Actor actor) {
         this.journal = journal;
+        this.actor = actor;
     }
 
     /**
-     * Looks, stores what was seen, and moves the placement on; true when every address is as expected.
+     * Looks at the addresses of all attempts, stores what was seen, and moves each placement on.
      *
-     * @param captured every address that was ever captured, as the step before left them
+     * @param attempts of one website
+     * @param step does a step of an attempt, and ends the attempt when the step fails
      */
-    boolean look(Work work, Begun begun, Loaded loaded, List<Artefact> captured) {
-        String item = loaded.item();
-        List<ObserveRequest.Address> addresses = captured.stream()
-                .map(artefact -> new ObserveRequest.Address(
-                        work.placement(), item, artefact.address(), artefact.kind(), artefact.sha256()))
-                .toList();
+    void look(List<Attempt> attempts, BiConsumer<Attempt, Consumer<Attempt>> step) {
+        List<List<Observation>> seen = attempts.size() > 1 ? seenTogether(attempts) : List.of();
+        for (int n = 0; n < attempts.size(); n++) {
+            List<Observation> own = seen.isEmpty() ? null : seen.get(n);
+            step.accept(attempts.get(n), one -> one.end(settled(one, own == null ? seenAlone(one) : own)));
+        }
+    }
+
+    /** One look for all of them, in which a list that names several need be asked for once; empty when that failed. */
+    private List<List<Observation>> seenTogether(List<Attempt> attempts) {
+        Work first = attempts.get(0).work();
+        Claims.hold(
+                journal, attempts.stream().map(one -> one.work().placement()).toList(), first.token());
+        Begun begun = journal.begin(
+                actor, "placement.observe", attempts.get(0).loaded().placement().target());
+        TrafficOutcome outcome = TrafficOutcome.ok(-1);
+        try {
+            List<ObserveRequest.Address> all =
+                    attempts.stream().flatMap(one -> addresses(one).stream()).toList();
+            Iterator<Observation> seen = observed(
+                            "target " + attempts.get(0).loaded().placement().target(), first, all, begun)
+                    .iterator();
+            return attempts.stream()
+                    .map(one ->
+                            one.captured().stream().map(artefact -> seen.next()).toList())
+                    .toList();
+        } catch (RuntimeException e) {
+            outcome = TrafficOutcome.of(Status.FAILED, e.getClass().getSimpleName());
+            LOG.atError().setCause(e).log("A look at several items failed. Each is looked at by itself");
+            return List.of();
+        } finally {
+            begun.recorder().outcome(begun.intent(), outcome);
+        }
+    }
+
+    private static List<Observation> seenAlone(Attempt attempt) {
+        return observed("placement " + attempt.work().placement(), attempt.work(), addresses(attempt), attempt.begun());
+    }
+
+    private static List<Observation> observed(
+            String subject, Work work, List<ObserveRequest.Address> addresses, Begun begun) {
         List<Observation> seen = work.target().observe(new ObserveRequest(addresses, begun.recorder()));
-        requireOneForEach("placement " + work.placement(), addresses, seen);
-        boolean listed = addresses.isEmpty() && stillListed(work, item, begun);
-        return journal.step(begun, recording -> settle(recording, work, loaded, seen, listed));
+        requireOneForEach(subject, addresses, seen);
+        return seen;
+    }
+
+    private static List<ObserveRequest.Address> addresses(Attempt attempt) {
+        return attempt.captured().stream()
+                .map(artefact -> new ObserveRequest.Address(
+                        attempt.work().placement(),
+                        attempt.loaded().item(),
+                        artefact.address(),
+                        artefact.kind(),
+                        artefact.sha256()))
+                .toList();
+    }
+
+    private Ending settled(Attempt attempt, List<Observation> seen) {
+        Work work = attempt.work();
+        Loaded loaded = attempt.loaded();
+        boolean listed = seen.isEmpty() && stillListed(work, loaded.item(), attempt.begun());
+        if (!journal.step(attempt.begun(), recording -> settle(recording, work, loaded, seen, listed))) {
+            return Ending.UNPROVEN;
+        }
+        return loaded.onlyLook() ? Ending.PROVEN : loaded.isTakeDown() ? Ending.TAKEN_DOWN : Ending.PUBLISHED;
     }
 
     /**

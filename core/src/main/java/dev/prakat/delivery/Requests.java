@@ -2,7 +2,6 @@ package dev.prakat.delivery;
 
 import dev.prakat.delivery.Desired.TakenDown;
 import dev.prakat.delivery.Loaded.Content;
-import dev.prakat.journal.Journal.Begun;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Notice;
@@ -19,7 +18,9 @@ final class Requests {
         this.printing = printing;
     }
 
-    PublishRequest publish(Work work, Begun begun, Loaded loaded, long fence, Freshness freshness) {
+    PublishRequest publish(Attempt attempt, long fence, Freshness freshness) {
+        Work work = attempt.work();
+        Loaded loaded = attempt.loaded();
         Content content = loaded.content();
         if (content == null) {
             throw new PrakatException(
@@ -39,10 +40,12 @@ final class Requests {
                         content.history()),
                 printing.site(freshness.with(loaded.plan().category(), updated(work, loaded))),
                 work.now(),
-                begun.recorder());
+                attempt.begun().recorder());
     }
 
-    TakeDownRequest takeDown(Work work, Begun begun, Loaded loaded, long fence, Freshness freshness) {
+    TakeDownRequest takeDown(Attempt attempt, long fence, Freshness freshness) {
+        Work work = attempt.work();
+        Loaded loaded = attempt.loaded();
         TakenDown down = (TakenDown) loaded.desired();
         return new TakeDownRequest(
                 work.placement(),
@@ -58,7 +61,7 @@ final class Requests {
                 Manifest.toTakeDown(loaded),
                 printing.site(freshness.known()),
                 work.now(),
-                begun.recorder());
+                attempt.begun().recorder());
     }
 
     /** What is known of the item's category once it is published; of an item that cannot be read, only when. */

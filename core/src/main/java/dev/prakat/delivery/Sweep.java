@@ -17,7 +17,7 @@ final class Sweep {
                 count(results, Ending.TAKEN_DOWN),
                 count(results, Ending.PROVEN),
                 count(results, Ending.UNPROVEN),
-                count(results, Ending.FAILED) + count(results, Ending.UNAVAILABLE),
+                count(results, Ending.FAILED) + count(results, Ending.UNAVAILABLE) + count(results, Ending.BROKEN),
                 results.stream().mapToInt(Result::left).sum(),
                 results.stream().filter(Result::silent).map(Result::target).toList(),
                 results.stream().anyMatch(Result::timeUp));

@@ -8,11 +8,12 @@ import java.time.Instant;
  * A placement that a lane has claimed.
  *
  * @param placement its key
+ * @param removal whether it is due for a removal
  * @param token the claim's mark
  * @param target the website
  * @param now the instant of the pass
  */
-record Work(String placement, String token, PublishingTarget target, Instant now) {
+record Work(String placement, boolean removal, String token, PublishingTarget target, Instant now) {
 
     /** The claim ended by itself and another node may have taken over: whoever was too slow writes nothing. */
     static final class ClaimLost extends RuntimeException {

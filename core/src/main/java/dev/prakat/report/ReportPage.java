@@ -39,8 +39,8 @@ final class ReportPage {
             .none { color: #444 } .keys { overflow-wrap: anywhere; font-size: .85em }
             @media print { body { font-size: 12pt; margin: 0; padding: 0 1px; max-width: none } .wide { overflow: visible }
               th, td { font-size: 10.5pt } .chart rect { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
-            @media (max-width: 30em) { dl { display: block } dd { margin-bottom: .4em } th, td { padding: .2em .3em }
-              th[scope=row] { min-width: 8.5em } }
+            @media (max-width: 30em) { dl { display: block } dd { margin-bottom: .4em } th, td { padding: .2em .3em } }
+            th[scope=row] { min-width: 8.5em }
             </style></head><body><main>
             """;
 

@@ -69,12 +69,37 @@ public interface PublishingTarget extends AutoCloseable {
     Receipt takeDown(TakeDownRequest request);
 
     /**
+     * Publishes several items, each as {@link #publish} would, for a target that can do that with less than a call for each. Not
+     * all or nothing: what becomes of one item changes nothing for the others, and each is recorded in its own request's
+     * recorder. By default one after the other.
+     *
+     * @param requests what to publish, each of another placement; at most {@link TargetCapabilities#atOnce} of them
+     * @return a result for each request, in the same order
+     */
+    default List<DeliveryResult> publishAll(List<PublishRequest> requests) {
+        return DeliveryResult.oneByOne(requests, this::publish);
+    }
+
+    /**
+     * Takes several items down, each as {@link #takeDown} would. Not all or nothing; by default one after the other.
+     *
+     * @param requests what to take down, each of another placement; at most {@link TargetCapabilities#atOnce} of them
+     * @return a result for each request, in the same order
+     */
+    default List<DeliveryResult> takeDownAll(List<TakeDownRequest> requests) {
+        return DeliveryResult.oneByOne(requests, this::takeDown);
+    }
+
+    /**
      * Looks at public addresses as a stranger would: without credentials, without going round a cache, following no redirect.
      * Never throws for what an address answers; an address that cannot be judged is {@link Observation.Answer#UNKNOWN}.
      *
      * <p>What would prove a take-down over a network is looked at a second time, under the same address with something added
      * that no cache has seen, because a cache can remember an absence as well as a page, and one of two servers can lag behind.
      * The answer that shows more of the item counts.
+     *
+     * <p>The addresses may be those of several items; one that stands there for more than one of them, such as a list, need be
+     * looked at once only and is judged for each.
      *
      * @param request which addresses
      * @return one observation for each address asked, in the same order

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param command the method or operation ({@code item.submit}, {@code GET}, {@code write})
  * @param destination the host and port or the mount that it goes to, or a code that begins with {@code na:}
  * @param path the object's path or address without secret parts, or a code that begins with {@code na:}
- * @param subject the item or placement it is about, or null
+ * @param subject the item or placement it is about, the keys with commas between them when it is about several, or null
  * @param sha256 the hash of what is sent or written, 64 hexadecimal digits, or null
  * @param bytes how many bytes will be sent or written, or -1 when that is not known yet
  * @param why the rule, order or reason, or null Source: S001-R30

@@ -78,8 +78,15 @@ final class LogSource implements Closeable {
 
     private boolean asked(StoredRecord record, Instant at) {
         return query.isAt(at)
-                && (query.item() == null || query.item().equals(record.subject))
+                && (query.item() == null || isAbout(record.subject, query.item()))
                 && (pseudonym == null || pseudonym.equals(record.actor));
+    }
+
+    /** A request that an adapter sends for several items names each of them. */
+    private static boolean isAbout(@Nullable String subject, String item) {
+        return subject != null
+                && (subject.equals(item)
+                        || Arrays.asList(subject.split(",", -1)).contains(item));
     }
 
     /** Salt and personal part, or null when they are not to be opened or the day's key is destroyed. */

@@ -1,6 +1,7 @@
 package dev.prakat.trafficlog;
 
 import java.security.MessageDigest;
+import java.util.Arrays;
 
 /**
  * The right edge of an RFC 6962 tree: enough to add leaves and to name the root, at most 64 hashes for any size. One thread.
@@ -13,7 +14,7 @@ final class MerkleRange {
         /**
          * @param level the tile's level: the hash is over {@code 256^level} leaves
          * @param index its place among the hashes of that level, from 0
-         * @param hash the hash, not to be changed
+         * @param hash the hash, not to be changed or kept
          */
         void node(int level, long index, byte[] hash);
 
@@ -21,11 +22,17 @@ final class MerkleRange {
         default void startsAt(Pruned pruned) {}
     }
 
+    private static final int LEFT = 1;
+    private static final int RIGHT = LEFT + Hashes.LENGTH;
+
     private final MessageDigest digest = Hashes.sha256();
     private final Nodes nodes;
 
     /** {@code full[level]} is the hash of a complete subtree of {@code 2^level} leaves; it counts only when size has that bit. */
     private final byte[][] full;
+
+    /** A byte for the prefix, the left hash, the right hash. */
+    private final byte[] pair = new byte[1 + 2 * Hashes.LENGTH];
 
     private long size;
 
@@ -45,19 +52,23 @@ final class MerkleRange {
         nodes.startsAt(pruned);
     }
 
-    /** Adds the hash of the next leaf. The array is kept and must not be changed. */
+    /** Adds the hash of the next leaf, which is copied. */
     void add(byte[] leafHash) {
-        byte[] hash = leafHash;
         int level = 0;
-        nodes.node(0, size, hash);
+        nodes.node(0, size, leafHash);
+        System.arraycopy(leafHash, 0, pair, RIGHT, Hashes.LENGTH);
         while ((size >>> level & 1) == 1) {
-            hash = Hashes.node(digest, full[level], hash);
+            System.arraycopy(full[level], 0, pair, LEFT, Hashes.LENGTH);
+            Hashes.node(digest, pair);
             level++;
             if (level % Tile.HEIGHT == 0) {
-                nodes.node(level / Tile.HEIGHT, size >>> level, hash);
+                nodes.node(level / Tile.HEIGHT, size >>> level, Arrays.copyOfRange(pair, RIGHT, pair.length));
             }
         }
-        full[level] = hash;
+        if (full[level] == null) {
+            full[level] = new byte[Hashes.LENGTH];
+        }
+        System.arraycopy(pair, RIGHT, full[level], 0, Hashes.LENGTH);
         size++;
     }
 

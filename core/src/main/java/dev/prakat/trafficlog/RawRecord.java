@@ -7,15 +7,23 @@ package dev.prakat.trafficlog;
 final class RawRecord {
 
     private byte[] buffer = {};
+    private int batchAt;
     private long index;
     private int pubAt;
     private int pubLength;
     private int sealedAt;
     private int sealedLength;
 
-    /** Moves to a record of a batch: a length and the public part, a length and the sealed part. */
-    void move(byte[] batch, int at, long recordIndex) {
-        buffer = batch;
+    /**
+     * Moves to a record of a batch: a length and the public part, a length and the sealed part.
+     *
+     * @param bytes holds the batch
+     * @param batch where the batch begins there
+     * @param at where the record begins there
+     */
+    void move(byte[] bytes, int batch, int at, long recordIndex) {
+        buffer = bytes;
+        batchAt = batch;
         index = recordIndex;
         pubAt = at + Integer.BYTES;
         pubLength = number(at);
@@ -45,6 +53,11 @@ final class RawRecord {
 
     int sealedLength() {
         return sealedLength;
+    }
+
+    /** Where the sealed part begins, counted from the beginning of the batch. */
+    int sealedOffset() {
+        return sealedAt - batchAt;
     }
 
     /** Where the next record begins. */

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordCheck implements LogScan.Visitor {
 
+    private static final Base64.Encoder ENCODER = Base64.getEncoder();
+
+    /** The characters of a hash in base64. */
+    private static final int BASE64 = 44;
+
     private final RootCheck roots;
     private final long covered;
     private final boolean keep;
@@ -26,6 +31,9 @@ final class RecordCheck implements LogScan.Visitor {
     private long batchOffset;
     private long unreadable;
     private final Set<Long> prunable = new HashSet<>();
+    private final RecordGist gist = new RecordGist();
+    private final byte[] hash = new byte[Hashes.LENGTH];
+    private final byte[] hashText = new byte[BASE64];
     private @Nullable StoredRecord last;
     private @Nullable Damage damage;
 
@@ -50,23 +58,26 @@ final class RecordCheck implements LogScan.Visitor {
         if (raw.index() >= covered) {
             unsignedFrom.putIfAbsent(file, batchOffset);
         }
-        StoredRecord record = keep ? StoredRecord.parse(raw) : StoredRecord.gist(raw);
-        if (record == null) {
+        StoredRecord record = keep ? StoredRecord.parse(raw) : null;
+        if (record != null) {
+            gist.read(record);
+            last = record;
+        } else if (keep || !gist.read(raw)) {
             unreadable++;
             return;
         }
-        checkSealed(raw, record);
-        last = record;
-        if ("intent".equals(record.phase)) {
-            open.add(raw.index(), keep ? record : null);
-        } else if ("outcome".equals(record.phase)) {
-            open.remove(record.ref);
+        checkSealed(raw);
+        if (gist.isIntent()) {
+            open.add(raw.index(), record);
+        } else if (gist.isOutcome()) {
+            open.remove(gist.ref());
         }
-        if (raw.index() < covered) {
-            prunable.add(record.prunedTo());
+        if (raw.index() < covered && gist.prunedTo() > 0) {
+            prunable.add(gist.prunedTo());
         }
-        if (record.status != null) {
-            statuses.merge(record.status, 1L, Long::sum);
+        String status = gist.status();
+        if (status != null) {
+            statuses.merge(status, 1L, Long::sum);
         }
     }
 
@@ -113,24 +124,24 @@ final class RecordCheck implements LogScan.Visitor {
         return unreadable;
     }
 
-    /** The last record that could be read; without {@code keep} only the gist of it. */
+    /** The last record that could be read; null without {@code keep}. */
     @Nullable
     StoredRecord last() {
         return last;
     }
 
-    private void checkSealed(RawRecord raw, StoredRecord record) {
-        String named = record.sealedHash;
-        boolean nothingSealed = raw.sealedLength() == 0 && named != null && named.startsWith("na:");
-        if (damage != null || nothingSealed) {
+    private void checkSealed(RawRecord raw) {
+        if (damage != null || (raw.sealedLength() == 0 && gist.namesNothing())) {
             return;
         }
         digest.update(raw.buffer(), raw.sealedAt(), raw.sealedLength());
-        if (!Base64.getEncoder().encodeToString(digest.digest()).equals(named)) {
+        Hashes.finish(digest, hash, 0);
+        ENCODER.encode(hash, hashText);
+        if (!gist.namesSealed(hashText)) {
             damage = new Damage(
                     raw.index(),
                     file,
-                    batchOffset + raw.sealedAt(),
+                    batchOffset + raw.sealedOffset(),
                     "the sealed part is not the one that the record names");
         }
     }

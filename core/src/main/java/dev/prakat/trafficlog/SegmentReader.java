@@ -1,6 +1,5 @@
 package dev.prakat.trafficlog;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +23,24 @@ final class SegmentReader implements Closeable {
     private final CRC32C checksum = new CRC32C();
     private byte[] bytes = new byte[BUFFER];
     private ByteBuffer view = ByteBuffer.wrap(bytes);
+
+    /** Where the batch that was read last begins in the buffer. */
+    private int batch;
+
+    /** Where it ends there, so where the next one begins. */
+    private int next;
+
+    /** Where what was read ahead ends there. */
+    private int filled;
+
+    private final byte[] leaf = new byte[Hashes.LENGTH];
     private long offset;
     private int headerChecksum;
     private int walkAt;
     private long walkIndex;
 
     SegmentReader(InputStream in, long limit) {
-        this.in = new BufferedInputStream(in, BUFFER);
+        this.in = in;
         this.limit = limit;
     }
 
@@ -54,22 +64,23 @@ final class SegmentReader implements Closeable {
         if (left < BatchFrame.HEADER + BatchFrame.TRAILER) {
             throw new BadBatch("found " + left + " bytes, too few for a batch");
         }
-        fill(0, BatchFrame.HEADER);
-        BatchHeader header = header(view, 0);
+        fill(BatchFrame.HEADER);
+        BatchHeader header = header(view, next);
         if (header == null || header.length() > left - BatchFrame.HEADER - BatchFrame.TRAILER) {
             throw new BadBatch(
                     header == null ? "found no batch header" : "found a batch that goes on beyond the end of the file");
         }
         int body = BatchFrame.HEADER + header.length();
-        grow(body + BatchFrame.TRAILER);
-        fill(BatchFrame.HEADER, header.length() + BatchFrame.TRAILER);
-        if (crc(body) != view.getInt(body)) {
+        fill(body + BatchFrame.TRAILER);
+        batch = next;
+        if (crc(body) != view.getInt(batch + body)) {
             throw new BadBatch("the batch's checksum differs");
         }
         if (!records(header)) {
             throw new BadBatch("the batch's records do not fill its payload");
         }
         headerChecksum = crc(BatchFrame.HEADER);
+        next = batch + body + BatchFrame.TRAILER;
         offset += body + BatchFrame.TRAILER;
         return header;
     }
@@ -81,11 +92,12 @@ final class SegmentReader implements Closeable {
 
     /** Walks over the records of the batch that was read last, and grows the tree with each. */
     void records(BatchHeader header, MessageDigest digest, MerkleRange range, LogScan.Visitor visitor) {
-        int at = BatchFrame.HEADER;
+        int at = batch + BatchFrame.HEADER;
         for (int i = 0; i < header.count(); i++) {
-            record.move(bytes, at, header.firstIndex() + i);
+            record.move(bytes, batch, at, header.firstIndex() + i);
             visitor.record(record);
-            range.add(Hashes.leaf(digest, bytes, record.pubAt(), record.pubLength()));
+            Hashes.leaf(digest, bytes, record.pubAt(), record.pubLength(), leaf);
+            range.add(leaf);
             visitor.grown(range);
             at = record.end();
         }
@@ -93,7 +105,7 @@ final class SegmentReader implements Closeable {
 
     /** Begins with the first record of the batch that was read last. */
     void first(BatchHeader header) {
-        walkAt = BatchFrame.HEADER;
+        walkAt = batch + BatchFrame.HEADER;
         walkIndex = header.firstIndex();
     }
 
@@ -104,7 +116,7 @@ final class SegmentReader implements Closeable {
 
     /** The next record of that batch; the caller knows how many there are. */
     RawRecord following() {
-        record.move(bytes, walkAt, walkIndex);
+        record.move(bytes, batch, walkAt, walkIndex);
         walkAt = record.end();
         walkIndex++;
         return record;
@@ -112,9 +124,9 @@ final class SegmentReader implements Closeable {
 
     /** A copy of the public part of a record of the batch that was read last. */
     byte[] publicPart(BatchHeader header, long index) {
-        int at = BatchFrame.HEADER;
+        int at = batch + BatchFrame.HEADER;
         for (long each = header.firstIndex(); each <= index; each++) {
-            record.move(bytes, at, each);
+            record.move(bytes, batch, at, each);
             at = record.end();
         }
         return Arrays.copyOfRange(bytes, record.pubAt(), record.pubAt() + record.pubLength());
@@ -146,7 +158,7 @@ final class SegmentReader implements Closeable {
     }
 
     private boolean records(BatchHeader header) {
-        int at = BatchFrame.HEADER;
+        int at = batch + BatchFrame.HEADER;
         int end = at + header.length();
         for (int part = 0; part < 2 * header.count(); part++) {
             if (end - at < Integer.BYTES) {
@@ -162,24 +174,31 @@ final class SegmentReader implements Closeable {
         return at == end;
     }
 
-    private void fill(int at, int length) throws IOException, BadBatch {
-        if (in.readNBytes(bytes, at, length) < length) {
-            throw new BadBatch("the file ended while it was read");
+    /** Reads ahead until so many bytes of the next batch are there. */
+    private void fill(int needed) throws IOException, BadBatch {
+        if (filled - next >= needed) {
+            return;
         }
-    }
-
-    private void grow(int needed) {
-        if (bytes.length < needed) {
-            byte[] larger = new byte[BatchFrame.LONGEST];
-            System.arraycopy(bytes, 0, larger, 0, BatchFrame.HEADER);
-            bytes = larger;
+        byte[] into = needed > bytes.length ? new byte[BatchFrame.LONGEST] : bytes;
+        System.arraycopy(bytes, next, into, 0, filled - next);
+        if (into != bytes) {
+            bytes = into;
             view = ByteBuffer.wrap(bytes);
+        }
+        filled -= next;
+        next = 0;
+        while (filled < needed) {
+            int read = in.read(bytes, filled, bytes.length - filled);
+            if (read < 0) {
+                throw new BadBatch("the file ended while it was read");
+            }
+            filled += read;
         }
     }
 
     private int crc(int length) {
         checksum.reset();
-        checksum.update(bytes, 0, length);
+        checksum.update(bytes, batch, length);
         return (int) checksum.getValue();
     }
 }

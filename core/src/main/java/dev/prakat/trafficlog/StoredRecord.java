@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,7 @@ final class StoredRecord {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern PRUNED = Pattern.compile("records/[0-9]{1,18}-([0-9]{1,18})");
 
-    private static final String PRUNING = "log.prune";
-    private static final Set<String> GIST = Set.of("kind", "ph", "st", "sc");
+    static final String PRUNING = "log.prune";
 
     @Nullable
     String kind;
@@ -73,21 +71,6 @@ final class StoredRecord {
      * @return what it says, or null if it is not one JSON object
      */
     static @Nullable StoredRecord parse(RawRecord raw) {
-        return parse(raw, true);
-    }
-
-    /**
-     * Reads of a record only what a verification of every record needs: its kind, phase and status, the intent that it closes, the
-     * hash of its sealed part; of a pruning all. Most of the time of reading goes into texts that nobody looks at.
-     *
-     * @return that, or null if it is not one JSON object
-     */
-    static @Nullable StoredRecord gist(RawRecord raw) {
-        StoredRecord found = parse(raw, false);
-        return found != null && PRUNING.equals(found.kind) ? parse(raw, true) : found;
-    }
-
-    private static @Nullable StoredRecord parse(RawRecord raw, boolean all) {
         try (JsonParser parser = JSON.createParser(raw.buffer(), raw.pubAt(), raw.pubLength())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
@@ -96,12 +79,10 @@ final class StoredRecord {
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 JsonToken value = parser.nextToken();
                 if (value == JsonToken.VALUE_STRING) {
-                    if (all || GIST.contains(name)) {
-                        found.text(name, parser);
-                    }
+                    found.text(name, parser);
                 } else if (value == JsonToken.VALUE_NUMBER_INT && name.equals("ref")) {
                     found.ref = parser.getLongValue();
-                } else if (all && value == JsonToken.START_OBJECT && name.equals("actor")) {
+                } else if (value == JsonToken.START_OBJECT && name.equals("actor")) {
                     found.actor(parser);
                 } else {
                     parser.skipChildren();

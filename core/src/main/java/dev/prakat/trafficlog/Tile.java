@@ -2,7 +2,6 @@ package dev.prakat.trafficlog;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A piece of the tree as C2SP tlog-tiles cuts it: up to 256 hashes side by side.
@@ -64,11 +63,14 @@ record Tile(int level, long number, int width) {
     }
 
     private static String digits(long number) {
-        String last = String.format(Locale.ROOT, "%03d", number % GROUP);
-        StringBuilder path = new StringBuilder(last);
+        StringBuilder path = new StringBuilder(group(number));
         for (long rest = number / GROUP; rest > 0; rest /= GROUP) {
-            path.insert(0, String.format(Locale.ROOT, "x%03d/", rest % GROUP));
+            path.insert(0, 'x' + group(rest) + '/');
         }
         return path.toString();
+    }
+
+    private static String group(long number) {
+        return Long.toString(GROUP + number % GROUP).substring(1);
     }
 }

@@ -14,8 +14,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The process dies at a commit or at a call to the website, in a sweep that publishes, replaces and takes down. After the
@@ -39,11 +40,14 @@ class CrashTest {
     private final Random random = new Random(SEED);
     private final DataSource bare =
             JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private int atOnce = 1;
     private int crashes;
     private int twice;
 
-    @Test
-    void whereverItDiesTheNextLifeFinishesTheWorkAtOnce() {
+    @ParameterizedTest(name = "{0} items a call")
+    @ValueSource(ints = {1, 8})
+    void whereverItDiesTheNextLifeFinishesTheWorkAtOnce(int most) {
+        atOnce = most;
         try (TestAgency agency = new TestAgency(folder, points.around(bare))) {
             revive(agency);
             int span = points(agency);
@@ -52,13 +56,13 @@ class CrashTest {
             }
             assertThat(agency.prakat().replay().differences()).isEmpty();
             System.out.printf(
-                    "crashes: %d at %d points (%d of them in the recovery from another), nothing lost, every first sweep"
-                            + " after a restart finished the work (seed %d)%n",
-                    crashes, span, twice, SEED);
+                    "crashes: %d at %d points (%d of them in the recovery from another), up to %d items a call, nothing"
+                            + " lost, every first sweep after a restart finished the work (seed %d)%n",
+                    crashes, span, twice, most, SEED);
         }
     }
 
-    /** How many points a sweep passes that publishes one item, replaces one and takes one down. */
+    /** How many points a sweep passes that publishes one item, replaces one and takes two down. */
     private int points(TestAgency agency) {
         Scene scene = scene(agency);
         points.dieAt(Integer.MAX_VALUE);
@@ -94,16 +98,17 @@ class CrashTest {
     }
 
     private void revive(TestAgency agency) {
-        agency.restart(new HookedTarget(new InMemoryTarget(agency.web), points));
+        agency.restart(new HookedTarget(new InMemoryTarget(agency.web), points, atOnce));
     }
 
-    private record Scene(ItemId fresh, ItemId replaced, ItemId over) {}
+    private record Scene(ItemId fresh, ItemId replaced, ItemId over, ItemId overToo) {}
 
-    /** One item is to be published, one to be replaced, one to be taken down, all now. */
+    /** One item is to be published, one to be replaced, two to be taken down, all now. */
     private Scene scene(TestAgency agency) {
         agency.clock.set(OPEN);
         LocalDate from = LocalDate.of(2021, 3, 1);
         ItemId over = agency.approved(TestAgency.draft("หมดเวลา", from, LocalDate.of(2021, 3, 31)));
+        ItemId overToo = agency.approved(TestAgency.draft("หมดเวลาด้วย", from, LocalDate.of(2021, 3, 31)));
         ItemId replaced = agency.approved(TestAgency.draft("ฉบับแรก", from, LocalDate.of(2021, 4, 30)));
         assertThat(agency.prakat().sweep().clean()).isTrue();
         agency.prakat()
@@ -112,18 +117,20 @@ class CrashTest {
         agency.approve(replaced);
         ItemId fresh = agency.approved(TestAgency.draft("ใหม่", from, LocalDate.of(2021, 4, 30)));
         agency.clock.set(OVER);
-        return new Scene(fresh, replaced, over);
+        return new Scene(fresh, replaced, over, overToo);
     }
 
     private static void assertDone(TestAgency agency, Scene scene, String where) {
         for (ItemId live : List.of(scene.fresh(), scene.replaced())) {
             assertThat(state(agency, live)).as(where).isEqualTo(PlacementState.LIVE_PROVEN);
         }
-        assertThat(state(agency, scene.over())).as(where).isEqualTo(PlacementState.REMOVAL_PROVEN);
+        for (ItemId over : List.of(scene.over(), scene.overToo())) {
+            assertThat(state(agency, over)).as(where).isEqualTo(PlacementState.REMOVAL_PROVEN);
+            assertThat(agency.web.bodies().get("d/" + over + "/")).as(where).contains(":gone");
+        }
         assertThat(agency.web.bodies().get("d/" + scene.replaced() + "/"))
                 .as(where)
                 .contains("ฉบับสอง");
-        assertThat(agency.web.bodies().get("d/" + scene.over() + "/")).as(where).contains(":gone");
         // The next scene begins with a tidy table.
         agency.clock.set(Instant.parse("2021-05-01T00:00:00Z"));
         assertThat(agency.prakat().sweep().clean()).as(where).isTrue();

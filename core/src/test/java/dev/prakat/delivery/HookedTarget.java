@@ -1,5 +1,6 @@
 package dev.prakat.delivery;
 
+import dev.prakat.spi.DeliveryResult;
 import dev.prakat.spi.InventoryPage;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.ObserveRequest;
@@ -26,16 +27,26 @@ final class HookedTarget implements PublishingTarget {
         /** A call is about to reach the website. */
         default void before(String call, String item) {}
 
+        /** A call that concerns several items is about to be made of the calls for each. */
+        default void beforeAll(String call, int items) {}
+
         /** The website has done it, and the answer is on its way. */
         default void after(String call, String item) {}
     }
 
     private final PublishingTarget honest;
     private final Hook hook;
+    private final int atOnce;
 
     HookedTarget(PublishingTarget honest, Hook hook) {
+        this(honest, hook, 1);
+    }
+
+    /** One that takes so many items in one call. */
+    HookedTarget(PublishingTarget honest, Hook hook, int atOnce) {
         this.honest = honest;
         this.hook = hook;
+        this.atOnce = atOnce;
     }
 
     /** Only something before each call. */
@@ -50,7 +61,15 @@ final class HookedTarget implements PublishingTarget {
 
     @Override
     public TargetCapabilities capabilities() {
-        return honest.capabilities();
+        TargetCapabilities can = honest.capabilities();
+        return new TargetCapabilities(
+                can.adapter(),
+                can.takeDownKinds(),
+                can.attachments(),
+                can.maxAttachmentBytes(),
+                can.inventory(),
+                can.preview(),
+                atOnce);
     }
 
     @Override
@@ -80,9 +99,25 @@ final class HookedTarget implements PublishingTarget {
     }
 
     @Override
+    public List<DeliveryResult> publishAll(List<PublishRequest> requests) {
+        hook.beforeAll("publish", requests.size());
+        return PublishingTarget.super.publishAll(requests);
+    }
+
+    @Override
+    public List<DeliveryResult> takeDownAll(List<TakeDownRequest> requests) {
+        hook.beforeAll("takeDown", requests.size());
+        return PublishingTarget.super.takeDownAll(requests);
+    }
+
+    @Override
     public List<Observation> observe(ObserveRequest request) {
         String item =
                 request.addresses().isEmpty() ? "" : request.addresses().get(0).item();
+        hook.beforeAll("observe", (int) request.addresses().stream()
+                .map(ObserveRequest.Address::item)
+                .distinct()
+                .count());
         hook.before("observe", item);
         List<Observation> seen = honest.observe(request);
         hook.after("observe", item);

@@ -18,6 +18,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A website fails three calls of ten, before or after it did what it was told. {@code -Dprakat.deliveries=N},
@@ -36,10 +38,11 @@ class TransientFaultsTest {
 
     private final Random random = new Random(SEED);
 
-    @Test
-    void nearlyAllIsDeliveredWithinAQuarterOfAnHour() {
+    @ParameterizedTest(name = "{0} items a call")
+    @ValueSource(ints = {1, 25})
+    void nearlyAllIsDeliveredWithinAQuarterOfAnHour(int atOnce) {
         try (TestAgency agency = new TestAgency(folder)) {
-            agency.restart(new HookedTarget(new InMemoryTarget(agency.web), new HookedTarget.Hook() {
+            HookedTarget.Hook unreliable = new HookedTarget.Hook() {
                 @Override
                 public void before(String call, String item) {
                     if (random.nextInt(100) < 15) {
@@ -53,7 +56,8 @@ class TransientFaultsTest {
                         throw new TargetAmbiguous("the answer was lost", null);
                     }
                 }
-            }));
+            };
+            agency.restart(new HookedTarget(new InMemoryTarget(agency.web), unreliable, atOnce));
             List<ItemId> items = new ArrayList<>();
             for (int n = 0; n < DELIVERIES; n++) {
                 items.add(agency.approved(TestAgency.draft("ประกาศ " + n, FROM, UNTIL)));
@@ -63,9 +67,9 @@ class TransientFaultsTest {
             long removed = quarterOfAnHour(agency, items, PlacementState.REMOVAL_PROVEN);
 
             System.out.printf(
-                    "30 %% transient faults: %d of %d published, %d removed and proven within 15 simulated minutes (seed"
-                            + " %d)%n",
-                    published, DELIVERIES, removed, SEED);
+                    "30 %% transient faults: %d of %d published, %d removed and proven within 15 simulated minutes, up"
+                            + " to %d items a call (seed %d)%n",
+                    published, DELIVERIES, removed, atOnce, SEED);
             assertThat(published).isGreaterThanOrEqualTo((long) Math.floor(DELIVERIES * 0.999));
             assertThat(removed).isGreaterThanOrEqualTo((long) Math.floor(DELIVERIES * 0.999));
         }

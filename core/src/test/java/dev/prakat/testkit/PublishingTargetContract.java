@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The rules that every publishing target keeps. The author of an adapter extends this in the adapter's tests, gives it a target
  * on an empty website, and four ways of looking and meddling that do not go through the target; every test must pass.
  */
-public abstract class PublishingTargetContract extends TargetRecoveryRules {
+public abstract class PublishingTargetContract extends TargetGroupRules {
 
     @Test
     void publishedPageAndAttachmentsCanBeSeen() {

@@ -91,6 +91,18 @@ class ReadingTest {
     }
 
     @Test
+    void aRequestThatIsAboutSeveralIsShownForEachOfThem() {
+        try (TrafficLog log = open("main")) {
+            record(log, TestLog.OFFICER, "item-1,item-2");
+            record(log, TestLog.OFFICER, "item-12");
+            assertThat(indexes(log, new LogQuery(null, null, null, "item-2", null)))
+                    .containsExactly(0L, 1L);
+            assertThat(indexes(log, new LogQuery(null, null, null, "item-1", null)))
+                    .containsExactly(0L, 1L);
+        }
+    }
+
+    @Test
     void personalPartsAreOpenedOnlyToThePersonsNamedForItAndARefusalIsARecord() {
         LogQuery opened = LogQuery.all().opened("ดศ 0101/1");
         try (TrafficLog log = open("main")) {

@@ -5,6 +5,8 @@ import com.afrozaar.wordpress.wpapi.v2.config.ClientConfig;
 import com.afrozaar.wordpress.wpapi.v2.config.ClientFactory;
 import com.afrozaar.wordpress.wpapi.v2.exception.PostCreateException;
 import com.afrozaar.wordpress.wpapi.v2.model.PostStatus;
+import dev.prakat.spi.DeliveryResult;
+import dev.prakat.spi.PublishRequest;
 import dev.prakat.wordpress.WordPressSite;
 import dev.prakat.wordpress.WordPressTarget;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /**
  * How fast items go public on a WordPress, beside what a program without any check does, in turns on the same site: a client that
@@ -67,6 +70,7 @@ public final class WordPressSpeed {
                 measure(round < 0 ? "" : "JDK client, one request", each(key -> bare.create(key, body)));
                 measure(round < 0 ? "" : "JDK client, Prakat's four", each(key -> bare.asPrakatDoes(key, body)));
                 measure(round < 0 ? "" : "Prakat", each(key -> publish(target, key)));
+                measure(round < 0 ? "" : "Prakat, groups of 25", key -> groups(target, key));
                 measure(round < 0 ? "" : "Prakat, two connections", key -> {
                     CompletableFuture<Void> half =
                             CompletableFuture.runAsync(() -> some(0, items / 2, key, it -> publish(second, it)));
@@ -110,6 +114,21 @@ public final class WordPressSpeed {
         }
     }
 
+    /** As a sweep does; each item is compared and read back as alone. */
+    private void groups(WordPressTarget target, String key) {
+        int atOnce = target.capabilities().atOnce();
+        for (int from = 0; from < items; from += atOnce) {
+            List<PublishRequest> some = IntStream.range(from, Math.min(items, from + atOnce))
+                    .mapToObj(n -> SpeedItems.publish(key + n, body))
+                    .toList();
+            for (DeliveryResult result : target.publishAll(some)) {
+                if (result instanceof DeliveryResult.Failed failed) {
+                    throw failed.failure();
+                }
+            }
+        }
+    }
+
     private void publish(WordPressTarget target, String key) {
         target.publish(SpeedItems.publish(key, body));
     }
@@ -128,6 +147,8 @@ public final class WordPressSpeed {
         ratio("Prakat", "JDK client, Prakat's four");
         ratio("Prakat", "JDK client, one request");
         ratio("Prakat", "afrozaar 4.8.3, one request");
+        ratio("Prakat, groups of 25", "JDK client, one request");
+        ratio("Prakat, groups of 25", "afrozaar 4.8.3, one request");
         ratio("Prakat, two connections", "afrozaar 4.8.3, one request");
     }
 

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,14 +62,22 @@ final class Transaction {
     void carryOut(Plan plan, Courier courier) throws IOException {
         Map<String, Change> last = new LinkedHashMap<>();
         Set<Path> folders = new LinkedHashSet<>();
+        List<Courier.Step> steps = new ArrayList<>();
         for (Change change : plan.site()) {
             Path target = Batch.target(settings, change.path());
-            if (!isDone(change, target)) {
-                courier.carry(change.entry(settings.base().toString()), () -> put(change, target, folders));
-                last.put(change.path(), change);
+            // What is removed after it was written in the same plan is not there yet.
+            boolean after = change.staged() == null && last.containsKey(change.path());
+            if (isDone(change, target) && !after) {
+                folder(target, folders);
+                continue;
             }
-            folder(target, folders);
+            steps.add(new Courier.Step(change.entry(settings.base().toString()), () -> {
+                put(change, target, folders);
+                folder(target, folders);
+            }));
+            last.put(change.path(), change);
         }
+        courier.carry(steps);
         for (Path folder : folders) {
             settle(folder);
         }

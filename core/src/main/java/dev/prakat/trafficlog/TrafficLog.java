@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A tamper-evident log of traffic: append-only files, an RFC 6962 tree over them, signed checkpoints. A record is durable before
@@ -320,14 +321,21 @@ public final class TrafficLog implements AutoCloseable {
         }
     }
 
-    LogReceipt intent(Actor actor, String correlation, TrafficEntry entry) {
-        Draft draft = Draft.intent(actor, correlation, entry);
-        LogReceipt receipt = append(draft);
-        intents.begin(receipt.index(), draft, System.nanoTime());
-        return receipt;
+    /** All are on their way before the first one is waited for, so that they share what makes them durable. */
+    List<LogReceipt> intents(Actor actor, String correlation, List<TrafficEntry> entries) {
+        List<Draft> drafts = entries.stream()
+                .map(entry -> Draft.intent(actor, correlation, entry))
+                .toList();
+        List<Supplier<LogReceipt>> waiting = new ArrayList<>();
+        drafts.forEach(draft -> waiting.add(submit(draft)));
+        List<LogReceipt> receipts = waiting.stream().map(Supplier::get).toList();
+        for (int i = 0; i < receipts.size(); i++) {
+            intents.begin(receipts.get(i).index(), drafts.get(i), System.nanoTime());
+        }
+        return receipts;
     }
 
-    LogReceipt outcome(Actor actor, String correlation, LogReceipt intent, TrafficOutcome outcome) {
+    Supplier<LogReceipt> ending(Actor actor, String correlation, LogReceipt intent, TrafficOutcome outcome) {
         if (!intent.origin().equals(origin()) || intent.index() < 0 || intent.index() >= size()) {
             throw new PrakatException(
                     ProblemCode.INVALID_INPUT,
@@ -335,11 +343,15 @@ public final class TrafficLog implements AutoCloseable {
                             + intent.index()
                             + ", expected one that this log gave for an intent. Give back what intent() returned.");
         }
-        return append(intents.outcome(intent.index(), actor, correlation, outcome));
+        return submit(intents.outcome(intent.index(), actor, correlation, outcome));
     }
 
     private LogReceipt append(Draft draft) {
+        return submit(draft).get();
+    }
+
+    private Supplier<LogReceipt> submit(Draft draft) {
         Pending pending = commits.submit(Pending.append(parts.records().write(draft)));
-        return commits.await(pending, "the record of " + draft.kind());
+        return () -> commits.await(pending, "the record of " + draft.kind());
     }
 }

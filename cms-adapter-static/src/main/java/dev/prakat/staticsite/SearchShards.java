@@ -2,6 +2,7 @@ package dev.prakat.staticsite;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -189,6 +190,8 @@ final class SearchShards {
     }
 
     private static void write(Batch batch, String path, Object part) throws IOException {
-        batch.write(path, null, JSON.writeValueAsBytes(part));
+        // Only strings have that sign, and no browser can take what it reads here for markup.
+        String json = JSON.writeValueAsString(part).replace("<", "\\u003c");
+        batch.write(path, null, json.getBytes(StandardCharsets.UTF_8));
     }
 }

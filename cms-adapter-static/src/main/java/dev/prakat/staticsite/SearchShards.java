@@ -166,7 +166,7 @@ final class SearchShards {
                     text.published().text()));
         }
         List<String> names = newestFirst(texts.stream().filter(leaf::holds).toList(), SitePath::textName);
-        return JSON.writeValueAsBytes(new Heads(PageFrame.SITE_MARK, categories, names, items));
+        return bytes(new Heads(PageFrame.SITE_MARK, categories, names, items));
     }
 
     private void texts(Batch batch, Leaf leaf, @Nullable String only) throws IOException {
@@ -190,8 +190,11 @@ final class SearchShards {
     }
 
     private static void write(Batch batch, String path, Object part) throws IOException {
-        // Only strings have that sign, and no browser can take what it reads here for markup.
-        String json = JSON.writeValueAsString(part).replace("<", "\\u003c");
-        batch.write(path, null, json.getBytes(StandardCharsets.UTF_8));
+        batch.write(path, null, bytes(part));
+    }
+
+    /** Only strings have the sign that begins markup, and no browser can take what it reads here for any. */
+    private static byte[] bytes(Object part) throws IOException {
+        return JSON.writeValueAsString(part).replace("<", "\\u003c").getBytes(StandardCharsets.UTF_8);
     }
 }

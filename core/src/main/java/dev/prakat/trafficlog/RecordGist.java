@@ -68,7 +68,7 @@ final class RecordGist {
         intent = "intent".equals(record.phase);
         outcome = "outcome".equals(record.phase);
         ref = record.ref;
-        status = record.status;
+        status = intent ? null : record.status; // nothing has ended yet, whatever an intent says
         prunedTo = record.prunedTo();
         if (record.sealedHash != null) {
             sealedHashIn = record.sealedHash.getBytes(StandardCharsets.UTF_8);
@@ -138,6 +138,7 @@ final class RecordGist {
         int sealed = after(bytes, end - ENDS.length - HASH - SEALED.length, end, SEALED);
         if (correlationEnds < 0
                 || sealed < correlationEnds
+                || text(bytes, sealed, end) != sealed + HASH
                 || after(bytes, sealed + HASH, end, ENDS) != end
                 || is(bytes, kind, kindEnds, PRUNING)) {
             return false;

@@ -3,6 +3,7 @@ package dev.prakat.trafficlog;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** What recovery and verification want to know of a stored record's public part. One thread while it is read. */
 final class StoredRecord {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Of two equal keys nobody could say which counts, so a record with two is none. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private static final Pattern PRUNED = Pattern.compile("records/[0-9]{1,18}-([0-9]{1,18})");
 
     static final String PRUNING = "log.prune";

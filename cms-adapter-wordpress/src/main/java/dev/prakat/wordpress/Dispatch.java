@@ -36,11 +36,20 @@ final class Dispatch {
         List<Errand> errands = errands(wants);
         List<Runnable> requests = new ArrayList<>(take(errands, this::isChange, this::batches));
         requests.addAll(take(errands, ListCall::isPossible, this::lists));
+        requests.addAll(take(errands, Dispatch::isFile, files -> List.of(() -> files.forEach(this::alone))));
         errands.forEach(errand -> requests.add(() -> alone(errand)));
         TwoAtOnce.with(requests, request -> {
             request.run();
             return request;
         });
+    }
+
+    /**
+     * Files go one after the other: two of one name that arrive together would both be stored under that name, the one over the
+     * other, because WordPress looks for a free name and takes it in two steps.
+     */
+    private static boolean isFile(Errand errand) {
+        return errand.ask().told() == null && errand.ask().method().equals("POST");
     }
 
     private static List<Errand> errands(List<Wanted> wants) {

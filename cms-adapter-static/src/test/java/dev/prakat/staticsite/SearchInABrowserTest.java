@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page on which readers search. */
 @ExtendWith(OneBrowser.class)
+@Tag("one-jdk")
 final class SearchInABrowserTest {
 
     private static final String STATE = """

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In a real browser, the page finds what looking through every text finds, and nothing else. */
 @ExtendWith(OneBrowser.class)
+@Tag("one-jdk")
 final class SearchRecallTest {
 
     private static final int ITEMS = Integer.getInteger("prakat.searchItems", 300);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** A site with our plugin, which redirects too. A long trial, because a build has the one without, and the plugin its own tests. */
 @Tag("soak")
 @EnabledIfSystemProperty(named = "prakat.wordpressHostile", matches = "true")
+@Tag("one-jdk")
 final class CompanionContractTest extends RealWordPressContract {
 
     private static Installed plugin;

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(
         value = Version.class,
         names = {"DEBIAN", "WP_6_8", "NEWEST"})
+@Tag("one-jdk")
 class CompanionExpiryTest {
 
     private static final String POSTS = "wp-json/wp/v2/posts";

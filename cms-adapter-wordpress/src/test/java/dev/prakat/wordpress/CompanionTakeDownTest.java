@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The site has ended an item by itself at its hour, before the portal came: the portal's order is carried out all the same. */
 @NeedsWordPress
+@Tag("one-jdk")
 final class CompanionTakeDownTest {
 
     private final RealWordPress real = RealWordPress.usual();

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("soak")
 @ParameterizedClass
 @EnumSource(Version.class)
+@Tag("one-jdk")
 final class EveryVersionTest {
 
     private static final int BODIES = Integer.getInteger("prakat.wordpressBodies", 5);

@@ -17,12 +17,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sites as they are set up in the wild: plain addresses, https in production, a cache in front, no bin. */
 @NeedsWordPress
+@Tag("one-jdk")
 final class OtherSitesTest {
 
     private static final PublishableItem FIRST = SampleItems.item("261126-other001");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that runs. WordPress's own cron is off on every site of the harness.
  */
 @NeedsWordPress
+@Tag("one-jdk")
 final class RemovalTrialTest {
 
     private static final int ITEMS = Integer.getInteger("prakat.wordpressRemovals", 3);

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * again what failed, in the same run, must show how bad this network is.
  */
 @NeedsWordPress
+@Tag("one-jdk")
 final class UnreliableNetworkTest {
 
     private static final int ITEMS = Integer.getInteger("prakat.wordpressItems", 12);

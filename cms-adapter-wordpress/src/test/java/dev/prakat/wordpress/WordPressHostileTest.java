@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 /** Whatever stands between the public and a real WordPress, nothing is taken for gone that is not. */
 @NeedsWordPress
 @Tag("soak")
+@Tag("one-jdk")
 final class WordPressHostileTest extends HostileTargetContract {
 
     private static final List<TakeDownKind> TURNS =

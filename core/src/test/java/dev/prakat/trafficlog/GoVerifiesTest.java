@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("soak")
 @Tag("S001-R30")
+@Tag("one-jdk")
 class GoVerifiesTest {
 
     private static final int PROOFS = Integer.getInteger("prakat.proofs", 400);

@@ -27,6 +27,9 @@ final class Rebuild {
     /** How many items are rendered side by side before their results are put together. */
     private static final int AT_ONCE = 1_024;
 
+    /** Where it is prepared, in the stage folder. */
+    private static final String FOLDER = "generation";
+
     private final SiteSettings settings;
     private final StateFolder state;
     private final Theme theme;
@@ -63,14 +66,14 @@ final class Rebuild {
         }
         state.clearStage(Set.of());
         enoughRoom();
-        Plan.Generation plan = new Plan.Generation("generation");
-        try (Generation generation = new Generation(settings, state.disk(), plan)) {
+        try (Generation generation = new Generation(settings, state.disk(), FOLDER)) {
             long items = render(generation);
             long rendered = System.nanoTime();
             generation.force();
             long forced = System.nanoTime();
             if (!generation.isEmpty()) {
-                transaction.run(Plan.of(plan), courier, false);
+                Plan.Beside beside = new Generations(settings, state).copy().orElse(null);
+                transaction.run(Plan.of(new Plan.Generation(FOLDER, beside)), courier, false);
             }
             state.clearStage(Set.of());
             return new RebuildReport(

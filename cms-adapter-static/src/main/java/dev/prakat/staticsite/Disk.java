@@ -25,6 +25,9 @@ interface Disk {
     /** Makes a symbolic link. */
     void link(Path link, Path to) throws IOException;
 
+    /** Gives a file a second name; where the file system cannot, its bytes are copied and forced. */
+    void copy(Path copy, Path of) throws IOException;
+
     /** Puts a complete file in the place of another, in one step. */
     void rename(Path from, Path to) throws IOException;
 

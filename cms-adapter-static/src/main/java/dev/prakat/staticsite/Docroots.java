@@ -17,7 +17,7 @@ final class Docroots {
         Optional<StateFolder.Binding> binding = state.binding();
         if (binding.isPresent() && binding.get().format() < StateFolder.FORMAT) {
             return error(
-                    "the state folder " + settings.state() + " has format "
+                    "state folder " + settings.state() + ": found format "
                             + binding.get().format() + ", expected " + StateFolder.FORMAT,
                     "run site rebuild");
         }
@@ -30,7 +30,7 @@ final class Docroots {
         Optional<StateFolder.Binding> binding = state.binding();
         if (binding.isPresent() && binding.get().format() > StateFolder.FORMAT) {
             return error(
-                    "the state folder " + settings.state() + " has format "
+                    "state folder " + settings.state() + ": found format "
                             + binding.get().format() + ", expected at most " + StateFolder.FORMAT,
                     "use the version of Prakat that wrote it, or a newer one");
         }

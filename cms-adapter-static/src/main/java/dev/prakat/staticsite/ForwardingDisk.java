@@ -39,6 +39,11 @@ class ForwardingDisk implements Disk {
     }
 
     @Override
+    public void copy(Path copy, Path of) throws IOException {
+        disk.copy(copy, of);
+    }
+
+    @Override
     public void rename(Path from, Path to) throws IOException {
         disk.rename(from, to);
     }

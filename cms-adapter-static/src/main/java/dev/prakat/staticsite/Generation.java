@@ -24,10 +24,10 @@ final class Generation implements Closeable {
     private long removed;
     private boolean empty = true;
 
-    Generation(SiteSettings settings, Disk disk, Plan.Generation plan) throws IOException {
+    Generation(SiteSettings settings, Disk disk, String folder) throws IOException {
         this.settings = settings;
         this.disk = disk;
-        this.plan = plan;
+        this.plan = new Plan.Generation(folder, null);
         disk.makeFolders(settings.stage().resolve(plan.folder()));
         stage = Stage.ofMany(settings.stage(), plan.folder(), disk);
         site = new PlanFile.Writer(disk, plan.site(settings));

@@ -33,8 +33,9 @@ record Plan(
      * A whole site that was rendered beside the one that stands there.
      *
      * @param folder the folder in the stage folder that has the files, and the plan a line for each change
+     * @param beside the copy of the docroot that is changed and then shown; null to change the docroot itself
      */
-    record Generation(String folder) {
+    record Generation(String folder, @Nullable Beside beside) {
 
         /** The changes below the docroot, in order. */
         Path site(SiteSettings settings) {
@@ -75,6 +76,14 @@ record Plan(
             return new Touched(allCategories, allDays);
         }
     }
+
+    /**
+     * Two folders, one of which the docroot shows.
+     *
+     * @param former the one that it showed when this began, absolute
+     * @param next the one that it is to show, absolute
+     */
+    record Beside(String former, String next) {}
 
     Plan {
         site = List.copyOf(site);

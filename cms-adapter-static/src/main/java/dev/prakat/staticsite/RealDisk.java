@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -62,6 +63,17 @@ final class RealDisk implements Disk {
     @Override
     public void link(Path link, Path to) throws IOException {
         Files.createSymbolicLink(link, to);
+    }
+
+    @Override
+    public void copy(Path copy, Path of) throws IOException {
+        try {
+            Files.createLink(copy, of);
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            Files.deleteIfExists(copy);
+            Files.copy(of, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            force(copy, StandardOpenOption.WRITE);
+        }
     }
 
     @Override

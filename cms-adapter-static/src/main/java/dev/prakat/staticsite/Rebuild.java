@@ -1,6 +1,7 @@
 package dev.prakat.staticsite;
 
 import dev.prakat.spi.SiteView;
+import dev.prakat.spi.TargetUnavailable;
 import dev.prakat.spi.TrafficRecorder;
 import java.io.IOException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,6 +26,9 @@ final class Rebuild {
 
     /** How many items are rendered side by side before their results are put together. */
     private static final int AT_ONCE = 1_024;
+
+    /** Where it is prepared, in the stage folder. */
+    private static final String FOLDER = "generation";
 
     private final SiteSettings settings;
     private final StateFolder state;
@@ -60,14 +65,15 @@ final class Rebuild {
             transaction.finish(interrupted.get(), courier);
         }
         state.clearStage(Set.of());
-        Plan.Generation plan = new Plan.Generation("generation");
-        try (Generation generation = new Generation(settings, state.disk(), plan)) {
+        enoughRoom();
+        try (Generation generation = new Generation(settings, state.disk(), FOLDER)) {
             long items = render(generation);
             long rendered = System.nanoTime();
             generation.force();
             long forced = System.nanoTime();
             if (!generation.isEmpty()) {
-                transaction.run(Plan.of(plan), courier, false);
+                Plan.Beside beside = new Generations(settings, state).copy().orElse(null);
+                transaction.run(Plan.of(new Plan.Generation(FOLDER, beside)), courier, false);
             }
             state.clearStage(Set.of());
             return new RebuildReport(
@@ -77,6 +83,20 @@ final class Rebuild {
                     Duration.ofNanos(rendered - begun),
                     Duration.ofNanos(forced - rendered),
                     Duration.ofNanos(System.nanoTime() - forced));
+        }
+    }
+
+    /** Each item can have two files in the stage folder. What runs out of room later fails before anything is put in place. */
+    private void enoughRoom() throws IOException {
+        long needed = 2L * state.items().size() + SiteCheck.INODES;
+        OptionalLong free = Inodes.free(settings.state());
+        if (free.isPresent() && free.getAsLong() < needed) {
+            throw new TargetUnavailable(
+                    "static site " + settings.base() + ": rebuild: found room for " + free.getAsLong()
+                            + " more files (inodes) below " + settings.state() + ", expected " + needed
+                            + "; make room, then try again",
+                    null,
+                    null);
         }
     }
 

@@ -7,12 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Looks whether the folders can be used. Changes nothing, asks nobody. */
 final class SiteCheck {
 
     /** In megabytes; a change needs a few at most, and an attachment its size once more. */
     private static final long ROOM = 200;
+
+    /** How many more files should fit: a change needs a hundred at most, and attachments. */
+    static final long INODES = 10_000;
 
     private final SiteSettings settings;
     private final StateFolder state;
@@ -31,6 +36,7 @@ final class SiteCheck {
             writable(docroot);
             writable(stateFolder);
             room(docroot);
+            inodes(docroot, Inodes.free(docroot)).ifPresent(findings::add);
             if (!Files.getFileStore(docroot).equals(Files.getFileStore(stateFolder))) {
                 add(
                         Severity.ERROR,
@@ -64,6 +70,18 @@ final class SiteCheck {
                     "found " + free + " MB free below " + folder + ", expected at least " + ROOM + " MB",
                     "make room: a change that cannot be written waits, and a take-down with it");
         }
+    }
+
+    /** What is to be said about the number of files that still fit. */
+    static Optional<TargetFinding> inodes(Path folder, OptionalLong free) {
+        if (free.isEmpty() || free.getAsLong() >= INODES) {
+            return Optional.empty();
+        }
+        return Optional.of(new TargetFinding(
+                free.getAsLong() == 0 ? Severity.ERROR : Severity.WARNING,
+                "found room for " + free.getAsLong() + " more files (inodes) below " + folder + ", expected at least "
+                        + INODES,
+                "make room: a change that cannot be written waits, and a take-down with it; df -i tells who has them"));
     }
 
     private void writable(Path folder) {

@@ -23,6 +23,11 @@ record SiteSettings(
         return look.language();
     }
 
+    /** The same with another docroot. */
+    SiteSettings at(Path other) {
+        return new SiteSettings(other, state, base, adopt, httpProof, lockWait, look);
+    }
+
     Path file(String path) {
         return docroot.resolve(path);
     }

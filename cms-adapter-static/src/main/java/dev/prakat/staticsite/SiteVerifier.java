@@ -84,10 +84,10 @@ final class SiteVerifier {
 
     private SortedMap<String, Path> there() throws IOException {
         SortedMap<String, Path> there = new TreeMap<>();
-        Path docroot = settings.docroot();
-        if (!Files.isDirectory(docroot)) {
+        if (!Files.isDirectory(settings.docroot())) {
             return there;
         }
+        Path docroot = settings.docroot().toRealPath(); // itself it may be a link
         Files.walkFileTree(docroot, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

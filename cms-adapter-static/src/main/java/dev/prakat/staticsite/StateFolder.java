@@ -43,6 +43,9 @@ final class StateFolder {
     static final String MANIFEST = "manifest.json";
     static final String JOURNAL = "journal.json";
 
+    /** Names a copy of the docroot that is not shown yet. */
+    static final String BESIDE = "beside.txt";
+
     private static final int CACHED = 4_000;
     private static final TypeReference<TreeMap<String, SiteIndex.Category>> NAMED = new TypeReference<>() {};
     private static final TypeReference<TreeMap<String, String>> HASHES = new TypeReference<>() {};

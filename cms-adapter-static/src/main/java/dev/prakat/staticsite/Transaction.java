@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -55,19 +56,34 @@ final class Transaction {
 
     /** The same, but the plan stays written down. */
     void carryOut(Plan plan, Courier courier) throws IOException {
-        Placing placing = new Placing(settings, disk, courier);
         Set<Path> folders = ConcurrentHashMap.newKeySet();
         Plan.Generation generation = plan.generation();
         if (generation == null) {
-            placing.inOrder(plan.site());
+            new Placing(settings, disk, courier).inOrder(plan.site());
             takeOver(plan.state(), folders);
         } else {
-            PlanFile.each(generation.site(settings), placing::sideBySide);
+            place(generation, courier);
             PlanFile.each(
                     generation.state(settings), some -> SideBySide.waiting(some, c -> takeOver(List.of(c), folders)));
         }
         for (Path folder : folders) {
             disk.force(folder);
+        }
+        if (generation != null && generation.beside() != null) {
+            Set<String> removed = new TreeSet<>();
+            PlanFile.each(
+                    generation.site(settings),
+                    some -> some.stream().filter(c -> c.staged() == null).forEach(c -> removed.add(c.path())));
+            new Generations(settings, state).prune(generation.beside(), removed);
+        }
+    }
+
+    private void place(Plan.Generation generation, Courier courier) throws IOException {
+        Plan.Beside beside = generation.beside();
+        SiteSettings where = beside == null ? settings : settings.at(Path.of(beside.next()));
+        PlanFile.each(generation.site(settings), new Placing(where, disk, courier)::sideBySide);
+        if (beside != null) {
+            new Generations(settings, state).show(beside, courier);
         }
     }
 
@@ -84,6 +100,9 @@ final class Transaction {
     private boolean isUntouched(Plan plan) throws IOException {
         AtomicBoolean touched = new AtomicBoolean(isTouched(plan.site()));
         Plan.Generation generation = plan.generation();
+        if (generation != null && generation.beside() != null) {
+            return !new Generations(settings, state).isShown(generation.beside());
+        }
         if (generation != null) {
             PlanFile.each(generation.site(settings), some -> touched.compareAndSet(false, isTouched(some)));
         }

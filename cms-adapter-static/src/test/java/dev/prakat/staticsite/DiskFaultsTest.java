@@ -38,6 +38,7 @@ final class DiskFaultsTest {
     @TempDir(factory = MemoryFolder.class)
     Path folder;
 
+    private boolean linked;
     private int sites;
     private int faults;
 
@@ -72,6 +73,20 @@ final class DiskFaultsTest {
                 site -> site.target.rebuild(site.recorder));
     }
 
+    /** Here readers see the old site or the new one even before anybody has mended anything. */
+    @Test
+    @Tag("soak")
+    void renderingBesideADocrootThatIsALink() throws IOException {
+        linked = true;
+        everyFault(
+                site -> {
+                    String view = Tree.text(site.state.resolve("view.json"));
+                    write(site.state.resolve("view.json"), view.replace("สำนักงานตัวอย่าง", "สำนักงานที่เปลี่ยนชื่อ"));
+                    site.linkDocroot();
+                },
+                site -> site.target.rebuild(site.recorder));
+    }
+
     private void everyFault(Consumer<Site> step) throws IOException {
         everyFault(site -> {}, step);
     }
@@ -93,6 +108,11 @@ final class DiskFaultsTest {
                 assertThatThrownBy(() -> step.accept(site))
                         .as("fault %s operation %d", when, at)
                         .isInstanceOf(TargetUnavailable.class);
+                if (linked) {
+                    assertThat(Set.of(old, done))
+                            .as("before recovery: fault %s operation %d", when, at)
+                            .contains(site.tree());
+                }
                 reopen(site, new RealDisk());
                 site.target.recover(site.recorder);
 
@@ -107,6 +127,7 @@ final class DiskFaultsTest {
                 assertThat(Tree.of(site.state.resolve("stage"))).isEmpty();
                 step.accept(site);
                 assertThat(Tree.changes(done, site.tree())).isEmpty();
+                assertThat(foldersBeside(site)).isEqualTo(foldersBeside(clean));
                 delete(site.docroot.getParent());
             }
         }
@@ -123,6 +144,13 @@ final class DiskFaultsTest {
         reopen(site, disk);
         disk.failAt(Long.MAX_VALUE, FaultyDisk.When.BEFORE);
         return site;
+    }
+
+    /** Docroot, state folder, and what a docroot that is a link leads to; no copy that nobody shows. */
+    private static long foldersBeside(Site site) throws IOException {
+        try (Stream<Path> all = Files.list(site.docroot.getParent())) {
+            return all.count();
+        }
     }
 
     private static void delete(Path from) throws IOException {

@@ -92,6 +92,11 @@ final class FaultyDisk implements Disk {
     }
 
     @Override
+    public void copy(Path copy, Path of) throws IOException {
+        step(() -> disk.copy(copy, of));
+    }
+
+    @Override
     public void rename(Path from, Path to) throws IOException {
         step(() -> disk.rename(from, to));
     }

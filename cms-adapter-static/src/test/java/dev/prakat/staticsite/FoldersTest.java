@@ -221,6 +221,21 @@ final class FoldersTest {
                 .hasMessageContaining("format 99");
     }
 
+    @Test
+    void aFileSystemWithRoomForFewFilesIsNamed() {
+        assertThat(SiteCheck.inodes(folder, Inodes.parse("1000000 9999\n")))
+                .get()
+                .satisfies(f -> assertThat(f.severity()).isEqualTo(TargetFinding.Severity.WARNING))
+                .satisfies(f -> assertThat(f.message()).contains("9999 more files", folder.toString()));
+        assertThat(SiteCheck.inodes(folder, Inodes.parse("1000000 0\n")))
+                .get()
+                .satisfies(f -> assertThat(f.severity()).isEqualTo(TargetFinding.Severity.ERROR));
+        assertThat(SiteCheck.inodes(folder, Inodes.parse("1000000 10000\n"))).isEmpty();
+        assertThat(Inodes.parse("0 0\n")).as("inodes made as they are needed").isEmpty();
+        assertThat(Inodes.parse("-c /srv")).as("a system whose stat is another").isEmpty();
+        assertThat(Inodes.free(folder.resolve("nowhere"))).isEmpty();
+    }
+
     private static List<String> errors(StaticSiteTarget target) {
         return target.check().stream()
                 .filter(f -> f.severity() == TargetFinding.Severity.ERROR)

@@ -2,7 +2,6 @@ package dev.prakat.staticsite;
 
 import dev.prakat.spi.CategoryLabel;
 import dev.prakat.spi.PublishableItem;
-import dev.prakat.spi.SiteView;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.testkit.SampleItems;
 import java.nio.file.Path;
@@ -26,20 +25,13 @@ final class KillSteps {
             item = Site.in(item, List.of(new CategoryLabel("statistics", "สถิติ")));
         }
         if (random.nextInt(6) == 0) {
-            site.publish(item, number + 1, named("สำนักงานชื่อที่ " + number));
-            site.target.rebuild(site.recorder);
+            site.rename(item, number + 1, "สำนักงานชื่อที่ " + number);
         } else if (random.nextInt(3) == 0) {
             TakeDownKind[] kinds = TakeDownKind.values();
             site.takeDown(item, kinds[random.nextInt(kinds.length)], number + 1, List.of());
         } else {
             site.publish(item, number + 1);
         }
-    }
-
-    /** Another name stands on every page. */
-    private static SiteView named(String agency) {
-        SiteView site = SampleItems.site();
-        return new SiteView(agency, site.agencyNameEn(), site.categories(), site.matrix());
     }
 
     public static void main(String[] arguments) {

@@ -2,6 +2,8 @@ package dev.prakat.staticsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prakat.spi.PublishableItem;
+import dev.prakat.testkit.SampleItems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +32,8 @@ final class ReadersTest {
     private static final int READERS = 2;
     private static final Pattern LINK = Pattern.compile("(?:href=\"|<loc>)([^\"<#]+)");
 
+    private static final PublishableItem RENAMED = SampleItems.item("261122-renamed1");
+
     @TempDir(factory = MemoryFolder.class)
     Path folder;
 
@@ -42,6 +46,27 @@ final class ReadersTest {
     @Tag("soak")
     void nothingIsTornAndNoLinkIsDead() throws Exception {
         site = new Site(folder);
+        readDuringChanges(0);
+    }
+
+    /** A new name of the agency touches every page, as a new theme does. */
+    @Test
+    void nothingIsTornWhileEveryPageChanges() throws Exception {
+        site = new Site(folder.resolve("in-place"));
+        readDuringChanges(4);
+    }
+
+    @Test
+    void nothingIsTornWhileADocrootThatIsALinkChanges() throws Exception {
+        site = new Site(folder.resolve("linked"));
+        site.publish(RENAMED, 1);
+        site.linkDocroot();
+        readDuringChanges(4);
+        assertThat(site.docroot.toRealPath().getFileName().toString()).startsWith("www-gen-");
+    }
+
+    /** Reads while items change, and in every so manieth change all pages. */
+    private void readDuringChanges(int everyPage) throws Exception {
         RandomChanges changes = new RandomChanges(site, Long.getLong("prakat.seed", 2569_1127L), CHANGES);
         for (int i = 0; i < 40; i++) {
             changes.next();
@@ -57,6 +82,9 @@ final class ReadersTest {
         while (made < CHANGES || (reads.get() < READS && found.isEmpty())) {
             changes.next();
             made++;
+            if (everyPage > 0 && made % everyPage == 0) {
+                site.rename(RENAMED, made + 2L, "สำนักงานชื่อที่ " + made);
+            }
         }
         over.set(true);
         for (Thread reader : readers) {

@@ -10,7 +10,10 @@ import dev.prakat.spi.SiteView;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.testkit.RecordingTrafficRecorder;
 import dev.prakat.testkit.SampleItems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +51,24 @@ final class Site {
 
     Receipt takeDown(PublishableItem item, TakeDownKind kind, long fence, List<Artefact> artefacts) {
         return target.takeDown(SampleItems.takeDown(item, kind, fence, artefacts, recorder));
+    }
+
+    /** From now on the docroot is a link to the folder that it was, as an operator makes it one. */
+    void linkDocroot() {
+        try {
+            Path folder = docroot.resolveSibling("www");
+            Files.move(docroot, folder);
+            Files.createSymbolicLink(docroot, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Publishes under another name of the agency, which stands on every page, and renders all of them. */
+    void rename(PublishableItem item, long fence, String agency) {
+        SiteView view = SampleItems.site();
+        publish(item, fence, new SiteView(agency, view.agencyNameEn(), view.categories(), view.matrix()));
+        target.rebuild(recorder);
     }
 
     SortedMap<String, String> tree() {

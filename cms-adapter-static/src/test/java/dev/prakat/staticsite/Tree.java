@@ -21,13 +21,23 @@ final class Tree {
         if (!Files.exists(folder)) {
             return tree;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        Path real = real(folder);
+        try (Stream<Path> files = Files.walk(real)) {
             files.filter(Files::isRegularFile)
-                    .forEach(f -> tree.put(folder.relativize(f).toString().replace('\\', '/'), text(f)));
+                    .forEach(f -> tree.put(real.relativize(f).toString().replace('\\', '/'), text(f)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return tree;
+    }
+
+    /** A docroot may be a link. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String text(Path file) {

@@ -30,11 +30,6 @@ final class Lane {
 
     private static final int SILENT_AFTER = 3;
 
-    /** A group that takes less lets the next one be twice as large, one that takes more only half. */
-    private static final Duration QUICK = Duration.ofSeconds(2);
-
-    private static final Duration SLOW = Duration.ofSeconds(5);
-
     private final Parts parts;
     private final String name;
     private final PublishingTarget target;
@@ -43,7 +38,6 @@ final class Lane {
     private final Set<String> held = new LinkedHashSet<>();
     private final String token;
     private final int atOnce;
-    private int group;
     private int unanswered;
     private volatile boolean stopped;
     private volatile long movedAt = System.nanoTime();
@@ -55,7 +49,6 @@ final class Lane {
         this.now = now;
         this.token = parts.claims().token();
         this.atOnce = target.capabilities().atOnce();
-        this.group = Math.min(CLAIMED_AT_ONCE, atOnce);
     }
 
     /**
@@ -64,6 +57,7 @@ final class Lane {
      * @param until the lane begins nothing new from this instant on
      * @param removalsOnly whether publications wait, because the clock cannot be believed
      * @param leisure what is done when nothing is due any more
+     * @param groups how many go together
      */
     record Parts(
             Journal journal,
@@ -73,7 +67,8 @@ final class Lane {
             InstantSource clock,
             Instant until,
             boolean removalsOnly,
-            Leisure leisure) {}
+            Leisure leisure,
+            GroupSizes groups) {}
 
     /** What a lane does when nothing is due any more. */
     interface Leisure {
@@ -131,8 +126,12 @@ final class Lane {
     }
 
     private List<Claimed> next() {
-        int limit = atOnce == 1 ? CLAIMED_AT_ONCE : group;
+        int limit = atOnce == 1 ? CLAIMED_AT_ONCE : group();
         return parts.claims().next(new Due(name, !parts.removalsOnly(), now, held, limit), token);
+    }
+
+    private int group() {
+        return parts.groups().next(name, atOnce);
     }
 
     private static List<String> keys(List<Claimed> claimed) {
@@ -149,7 +148,7 @@ final class Lane {
                 parts.claims().release(keys(left), token);
                 return true;
             }
-            int size = Math.min(group, left.size());
+            int size = Math.min(group(), left.size());
             together(left.subList(0, size));
             left = left.subList(size, left.size());
         }
@@ -164,12 +163,11 @@ final class Lane {
                 .toList();
         parts.delivery().act(works, parts.freshness()).forEach(this::ended);
         // A clock that jumps meanwhile costs a group that is too large or too small, no more.
-        Duration took = Duration.between(began, parts.clock().instant());
-        if (took.compareTo(SLOW) > 0) {
-            group = Math.max(1, group / 2);
-        } else if (took.compareTo(QUICK) < 0) {
-            group = Math.min(atOnce, group * 2);
-        }
+        parts.groups()
+                .took(
+                        name,
+                        claimed.size(),
+                        Duration.between(began, parts.clock().instant()));
     }
 
     private void ended(String placement, Ending ending) {

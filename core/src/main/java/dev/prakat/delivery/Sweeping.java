@@ -35,6 +35,7 @@ final class Sweeping {
     private final Claims claims;
     private final Lanes lanes;
     private final DriftScan scan;
+    private final GroupSizes groups = new GroupSizes();
     private final AtomicBoolean firstPass = new AtomicBoolean(true);
 
     Sweeping(Journal journal, ItemLifecycle items, InstantSource clock, Setting setting, Printing printing) {
@@ -83,7 +84,8 @@ final class Sweeping {
                 clock,
                 now.plus(setting.pace().interval()),
                 behind,
-                this::scanABit);
+                this::scanABit,
+                groups);
         SweepSummary summary = Sweep.summary(now, lanes.run((name, target) -> new Lane(parts, name, target, now)));
         beat(clock.instant(), behind, true);
         return summary;

@@ -60,7 +60,8 @@ class GroupsTest {
 
         agency.clock.set(OVER);
         assertThat(agency.prakat().sweep().takenDown()).isEqualTo(13);
-        assertThat(calls).startsWith("takeDown 4", "observe 4", "takeDown 8", "observe 8", "observe 1");
+        // The second pass goes on with what the first has learnt.
+        assertThat(calls).startsWith("takeDown 8", "observe 8", "takeDown 5", "observe 5");
         assertThat(items).allSatisfy(id -> {
             Placement placement = agency.prakat().placements().of(id).get(0);
             assertThat(placement.state()).isEqualTo(PlacementState.REMOVAL_PROVEN);
@@ -77,7 +78,7 @@ class GroupsTest {
             @Override
             public void beforeAll(String call, int items) {
                 calls.add(call + " " + items);
-                agency.clock.advance(Duration.ofSeconds(6));
+                agency.clock.advance(Duration.ofSeconds(9));
             }
         });
 

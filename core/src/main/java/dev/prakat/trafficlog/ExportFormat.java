@@ -7,7 +7,11 @@ public enum ExportFormat {
     /** A heading and a line for each record, RFC 4180, in UTF-8, with the time in UTC and in Bangkok in the Buddhist era. */
     CSV("csv"),
     /** One RFC 5424 message a line, facility 13 (log audit). */
-    RFC5424("log");
+    RFC5424("log"),
+    /** One line of the Common Event Format each, version 0. */
+    CEF("cef"),
+    /** One JSON object a line with the fields of the Elastic Common Schema 8.11, the record as it was signed among them. */
+    ECS("ecs.jsonl");
 
     private final String extension;
 
@@ -31,6 +35,8 @@ public enum ExportFormat {
             case JSONL -> JsonLine.of(record);
             case CSV -> CsvLine.of(record);
             case RFC5424 -> SyslogLine.of(record) + "\n";
+            case CEF -> CefLine.of(record);
+            case ECS -> EcsLine.of(record);
         };
     }
 }

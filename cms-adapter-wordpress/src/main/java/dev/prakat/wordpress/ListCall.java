@@ -24,7 +24,9 @@ final class ListCall implements Runnable {
     /** Fewer cost as much together. */
     static final int WORTH_WHILE = 3;
 
-    private static final int A_PAGE = 100;
+    /** The most that WordPress gives at once. */
+    static final int A_PAGE = 100;
+
     /** So many look-ups by themselves take about as long as a page of a hundred posts with their texts. */
     private static final int LOOKS_A_PAGE = 5;
     /** Some web servers refuse an address of 8 KB, and what stands in front of them a shorter one. */
@@ -92,7 +94,7 @@ final class ListCall implements Runnable {
     }
 
     /** What the marks of all items of one day begin with. */
-    private static String day(String head) {
+    static String day(String head) {
         int item = head.lastIndexOf(':', head.length() - 2) + 1;
         return head.substring(0, Math.min(head.length(), item + DAY));
     }
@@ -116,12 +118,9 @@ final class ListCall implements Runnable {
     /** Everything that there is, or null when that is too much, or something changed meanwhile. */
     private @Nullable List<JsonNode> whole(Calls calls, Reply first) {
         Map<Long, JsonNode> found = new LinkedHashMap<>();
-        int total = first.header("X-WP-Total")
-                .filter(text -> text.matches("[0-9]{1,9}"))
-                .map(Integer::parseInt)
-                .orElse(-1);
-        int pages = (total + A_PAGE - 1) / A_PAGE;
-        if (total < 0 || !add(found, first) || pages > 1 + errands.size() / LOOKS_A_PAGE) {
+        int total = total(first);
+        int pages = pagesOf(total);
+        if (total < 0 || !add(found, first) || pages > pages(errands.size())) {
             return null;
         }
         for (int number = 2; number <= pages; number++) {
@@ -131,6 +130,23 @@ final class ListCall implements Runnable {
             }
         }
         return found.size() == total ? List.copyOf(found.values()) : null;
+    }
+
+    /** How many there are, as the first page says; -1 when it does not. */
+    static int total(Reply first) {
+        return first.header("X-WP-Total")
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::parseInt)
+                .orElse(-1);
+    }
+
+    static int pagesOf(int total) {
+        return (total + A_PAGE - 1) / A_PAGE;
+    }
+
+    /** How many pages are worth reading in the place of so many look-ups. */
+    static int pages(int looks) {
+        return 1 + looks / LOOKS_A_PAGE;
     }
 
     private static boolean add(Map<Long, JsonNode> found, Reply page) {
@@ -158,6 +174,11 @@ final class ListCall implements Runnable {
         if (!key.equals(SEARCH)) {
             return String.join(",", values);
         }
+        return common(values);
+    }
+
+    /** What all of them begin with. */
+    static String common(List<String> values) {
         String common = values.get(0);
         for (String value : values) {
             int same = 0;

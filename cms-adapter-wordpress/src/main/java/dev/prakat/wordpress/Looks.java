@@ -54,6 +54,12 @@ final class Looks {
         return once(Ask.get(address, named(everyone), "proof").within(patience));
     }
 
+    /** Whether a cache says that it answered. */
+    static boolean isFromACache(Reply reply) {
+        return reply.header("X-Cache").filter(word -> word.contains("HIT")).isPresent()
+                || reply.header("Age").isPresent();
+    }
+
     private boolean isShared(URI address) {
         return items.getOrDefault(address, Set.of()).size() > 1;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at addresses as a stranger does: without an account, without a way round a cache, following nothing. What would prove a
  * take-down is asked once more under an address that no cache has seen, and the more public of the two answers counts. Asks over
- * two connections at once, the pages before all others, and once only for what stands there for several items. Serves one observe
- * call: once the site does not answer at all, the rest is not tried.
+ * two connections at once, the pages before all others, and once only for what stands there for several items or is said of several
+ * by one list. Serves one observe call: once the site does not answer at all, the rest is not tried.
  */
 final class Observer {
 
@@ -33,6 +34,7 @@ final class Observer {
 
     private final WordPressSite site;
     private final Looks looks;
+    private final Lists lists;
     private final Judge judge;
     private final Map<String, URI> pages = new HashMap<>();
     /** By placement and address: another item may have the page now, and sees something else there. */
@@ -41,9 +43,10 @@ final class Observer {
     private volatile @Nullable String silence;
     private @Nullable List<URI> sitemap;
 
-    Observer(WordPressSite site, Looks looks) {
+    Observer(WordPressSite site, Looks looks, Lists lists) {
         this.site = site;
         this.looks = looks;
+        this.lists = lists;
         this.judge = new Judge(site);
     }
 
@@ -75,13 +78,40 @@ final class Observer {
         if (!Endpoints.sameOrigin(site.address(), asked.address())) {
             return Sighting.unknown("not an address of " + site.address());
         }
+        if (Lists.isSearch(asked)) {
+            return searched(asked, page);
+        }
         Sighting plain = seen(asked, page, this::plain);
         if (plain.shows() > 2) {
             return withCache(plain, asked, page);
         }
-        Sighting fresh = seen(asked, page, this::afresh);
+        Sighting fresh = secondLook(plain, asked, page);
         Sighting most = fresh.shows() > plain.shows() ? fresh.saying(plain.seen() + "; afresh " + fresh.seen()) : plain;
         return asked.kind() == Kind.ALTERNATIVE ? elsewhere(asked, most, page) : most;
+    }
+
+    /**
+     * The search for a mark says which copies there are now. Nobody but us asks it, and never twice under the same address, so that no
+     * cache has an older answer.
+     */
+    private Sighting searched(ObserveRequest.Address asked, @Nullable URI page) {
+        Optional<Reply> among = lists.found(asked);
+        return among.map(reply -> inASearchForSeveral(judge.of(asked, reply, page)))
+                .orElseGet(() -> seen(asked, page, this::afresh));
+    }
+
+    private static Sighting inASearchForSeveral(Sighting seen) {
+        return seen.saying(seen.seen() + " in a search for several");
+    }
+
+    /** What no cache has seen; a number is looked for among several, unless a cache said that it is gone. */
+    private Sighting secondLook(Sighting plain, ObserveRequest.Address asked, @Nullable URI page) {
+        boolean gone = plain.answer() == Answer.ABSENT
+                && !plain.soft()
+                && !plain.seen().contains("HIT");
+        return gone && lists.omits(asked)
+                ? Sighting.absent("a list of several that does not name it")
+                : seen(asked, page, this::afresh);
     }
 
     /** A page that is there for everybody who asks in the usual way, and gone behind the cache, is told apart: somebody must purge. */
@@ -168,10 +198,7 @@ final class Observer {
         try {
             Reply reply = way.ask(asked);
             Sighting seen = judge.of(asked, reply, page);
-            boolean cached =
-                    reply.header("X-Cache").filter(word -> word.contains("HIT")).isPresent()
-                            || reply.header("Age").isPresent();
-            return cached ? seen.saying(seen.seen() + " from a cache (HIT)") : seen;
+            return Looks.isFromACache(reply) ? seen.saying(seen.seen() + " from a cache (HIT)") : seen;
         } catch (Unanswered e) {
             Throwable cause = e.getCause();
             if (cause instanceof ConnectException

@@ -205,7 +205,7 @@ public final class WordPressTarget implements PublishingTarget {
     @Override
     public List<Observation> observe(ObserveRequest request) {
         Looks looks = new Looks(new Calls(client(), request.recorder()), request.addresses());
-        return new Observer(site, looks).observe(request);
+        return new Observer(site, looks, new Lists(looks, request.addresses())).observe(request);
     }
 
     /**

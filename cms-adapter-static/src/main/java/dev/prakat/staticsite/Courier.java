@@ -8,15 +8,32 @@ import dev.prakat.spi.TrafficRecorder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Carries file operations out between their two records in the traffic log. One call's worth; thread-safe. */
+/**
+ * Carries file operations out between their records in the traffic log: the intents of many before the first, their outcomes after the
+ * last, so that the log is forced twice for all of them. One call's worth; one thread.
+ */
 final class Courier {
+
+    /** How many are announced together at the most: after a kill the log says unknown of so many. */
+    static final int GROUP = 256;
+
+    private static final TrafficOutcome NOT_BEGUN = TrafficOutcome.of(TrafficOutcome.Status.FAILED, "not-begun");
 
     /** What is done between the records. */
     @FunctionalInterface
     interface Action {
         void run() throws IOException;
     }
+
+    /**
+     * A file operation.
+     *
+     * @param entry what the log says of it
+     * @param action does it
+     */
+    record Operation(TrafficEntry entry, Action action) {}
 
     private final TrafficRecorder recorder;
     private final boolean keeping;
@@ -38,47 +55,68 @@ final class Courier {
     }
 
     /** The records so far, in order. */
-    synchronized List<LogReceipt> records() {
+    List<LogReceipt> records() {
         return List.copyOf(records);
     }
 
-    private synchronized void keep(LogReceipt receipt) {
-        if (keeping) {
-            records.add(receipt);
-        }
-    }
-
     /**
-     * Records the intent, acts, records the outcome.
+     * Carries operations out in order. After one that fails no other is begun; each that was announced gets its outcome.
      *
-     * @throws TargetUnavailable if the log takes no record, or the action fails; the same request may be tried again
+     * @throws TargetUnavailable if the log takes no record, or an operation fails; the same request may be tried again
      */
-    void carry(TrafficEntry entry, Action action) {
-        LogReceipt intent = record(entry, () -> recorder.intent(entry));
-        try {
-            action.run();
-        } catch (IOException e) {
-            TrafficOutcome failed =
-                    TrafficOutcome.of(TrafficOutcome.Status.FAILED, e.getClass().getSimpleName());
-            record(entry, () -> recorder.outcome(intent, failed));
-            throw new TargetUnavailable(
-                    "static site " + entry.destination() + ": " + entry.command() + " " + entry.path() + " failed (" + e
-                            + "); mend the folder, then try again",
-                    null,
-                    e);
+    void carry(List<Operation> operations) {
+        for (int from = 0; from < operations.size(); from += GROUP) {
+            together(operations.subList(from, Math.min(operations.size(), from + GROUP)));
         }
-        record(entry, () -> recorder.outcome(intent, TrafficOutcome.ok(Math.max(0, entry.bytes()))));
     }
 
-    private LogReceipt record(TrafficEntry entry, java.util.function.Supplier<LogReceipt> call) {
+    private void together(List<Operation> operations) {
+        List<TrafficEntry> entries = operations.stream().map(Operation::entry).toList();
+        List<LogReceipt> intents = recorded(entries, "nothing of it was done", () -> recorder.intents(entries));
+        List<TrafficRecorder.Ended> ended = new ArrayList<>();
+        TargetUnavailable failure = null;
+        for (int i = 0; i < operations.size(); i++) {
+            TrafficEntry entry = entries.get(i);
+            TrafficOutcome outcome = NOT_BEGUN;
+            if (failure == null) {
+                try {
+                    operations.get(i).action().run();
+                    outcome = TrafficOutcome.ok(Math.max(0, entry.bytes()));
+                } catch (IOException | RuntimeException e) {
+                    outcome = TrafficOutcome.of(
+                            TrafficOutcome.Status.FAILED, e.getClass().getSimpleName());
+                    failure = failed(entry, e);
+                }
+            }
+            ended.add(new TrafficRecorder.Ended(intents.get(i), outcome));
+        }
+        recorded(entries, "it may have been done", () -> recorder.outcomes(ended));
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static TargetUnavailable failed(TrafficEntry entry, Exception e) {
+        return new TargetUnavailable(
+                "static site " + entry.destination() + ": " + entry.command() + " " + entry.path() + " failed (" + e
+                        + "); mend the folder, then try again",
+                null,
+                e);
+    }
+
+    private List<LogReceipt> recorded(List<TrafficEntry> entries, String then, Supplier<List<LogReceipt>> call) {
         try {
-            LogReceipt receipt = call.get();
-            keep(receipt);
-            return receipt;
+            List<LogReceipt> receipts = call.get();
+            if (keeping) {
+                records.addAll(receipts);
+            }
+            return receipts;
         } catch (RuntimeException e) {
+            TrafficEntry first = entries.get(0);
             throw new TargetUnavailable(
-                    "static site " + entry.destination() + ": the traffic log took no record of " + entry.command()
-                            + " " + entry.path() + "; nothing after it was done; mend the log, then try again",
+                    "static site " + first.destination() + ": the traffic log did not take the records of "
+                            + entries.size() + " file operations, the first of them " + first.command() + " "
+                            + first.path() + "; " + then + "; mend the log, then try again",
                     null,
                     e);
         }

@@ -98,12 +98,13 @@ final class Generations {
         byte[] said = beside.next().getBytes(StandardCharsets.UTF_8);
         TrafficEntry entry =
                 TrafficEntry.fileWrite(settings.base().toString(), ".", null, Hashes.of(said), said.length);
-        courier.carry(entry, () -> {
+        Courier.Action replacing = () -> {
             Path temporary = docroot.resolveSibling("." + docroot.getFileName() + ".next");
             disk.delete(temporary);
             disk.link(temporary, next);
             disk.rename(temporary, docroot);
-        });
+        };
+        courier.carry(List.of(new Courier.Operation(entry, replacing)));
         if (docroot.getParent() != null) {
             disk.force(docroot.getParent());
         }

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -34,82 +33,54 @@ final class Placing {
     }
 
     /** Places the changes of one item, one after the other. */
-    void inOrder(List<Change> changes) throws IOException {
-        Map<String, Change> last = new LinkedHashMap<>();
+    void few(List<Change> changes) throws IOException {
         Set<Path> folders = new LinkedHashSet<>();
-        for (Change change : changes) {
-            place(change, folders, last);
-        }
+        Collection<Change> placed = place(changes, folders);
         for (Path folder : folders) {
             settle(folder);
         }
-        for (Change change : last.values()) {
+        for (Change change : placed) {
             readBack(change);
         }
     }
 
-    /**
-     * Places some changes of a whole site, several at a time, so that disk and log serve them together. Those of one item, and the
-     * pages that lead to others, keep their order.
-     */
-    void sideBySide(List<Change> changes) throws IOException {
-        Map<String, Change> last = new ConcurrentHashMap<>();
-        Set<Path> folders = ConcurrentHashMap.newKeySet();
-        for (Collection<List<Change>> wave : waves(changes)) {
-            SideBySide.waiting(wave, inOrder -> {
-                for (Change change : inOrder) {
-                    place(change, folders, last);
-                }
-            });
-        }
+    /** Places changes of a whole site, and then has the disk force and read many at a time. */
+    void many(List<Change> changes) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        Collection<Change> placed = place(changes, folders);
         for (Change change : changes) {
             if (change.staged() == null) {
                 settle(settings.file(change.path()).getParent());
             }
         }
         SideBySide.waiting(folders, disk::force);
-        SideBySide.all(last.values(), change -> {
+        SideBySide.all(placed, change -> {
             readBack(change);
             return change;
         });
     }
 
-    /** What may be placed at once: in each wave some lists, each of which keeps its order. */
-    private static List<Collection<List<Change>>> waves(List<Change> changes) {
-        List<Collection<List<Change>>> waves = new ArrayList<>();
-        Map<String, List<Change>> wave = new LinkedHashMap<>();
-        String kind = "";
+    /**
+     * Does in order what is not done yet.
+     *
+     * @param folders is given those that are to be forced
+     * @return what came last of each file
+     */
+    private Collection<Change> place(List<Change> changes, Set<Path> folders) {
+        Map<String, Change> last = new LinkedHashMap<>();
+        List<Courier.Operation> operations = new ArrayList<>();
         for (Change change : changes) {
-            String path = change.path();
-            String next = kind(change);
-            if (!next.equals(kind) || next.equals(path)) {
-                wave = new LinkedHashMap<>();
-                waves.add(wave.values());
-                kind = next;
+            Path target = Batch.target(settings, change.path());
+            // What this plan writes first and removes then is not there yet.
+            if (!isDone(settings, change, target) || (change.staged() == null && last.containsKey(change.path()))) {
+                operations.add(new Courier.Operation(
+                        change.entry(settings.base().toString()), () -> put(settings, disk, change, target, folders)));
+                last.put(change.path(), change);
             }
-            String unit = path.startsWith("d/") ? path.substring(0, path.indexOf('/', 2)) : path;
-            wave.computeIfAbsent(unit, u -> new ArrayList<>()).add(change);
+            folder(target, folders);
         }
-        return waves;
-    }
-
-    /** Changes in a row of one kind do not lead to each other. What leads to others is a kind of its own. */
-    private static String kind(Change change) {
-        String path = change.path();
-        long depth = path.chars().filter(c -> c == '/').count();
-        if (change.staged() == null) {
-            return "removal";
-        }
-        return path.startsWith("d/") ? "d" : depth < 3 && !path.startsWith("sitemap/") ? path : "depth " + depth;
-    }
-
-    private void place(Change change, Set<Path> folders, Map<String, Change> last) throws IOException {
-        Path target = Batch.target(settings, change.path());
-        if (!isDone(settings, change, target)) {
-            courier.carry(change.entry(settings.base().toString()), () -> put(settings, disk, change, target, folders));
-            last.put(change.path(), change);
-        }
-        folder(target, folders);
+        courier.carry(operations);
+        return last.values();
     }
 
     /** A staged file that is not there any more stands in its place. */

@@ -13,7 +13,7 @@ import java.util.concurrent.ForkJoinTask;
 /** Work on many things with several threads. Comes back when all of it is over, also after a fault. */
 final class SideBySide {
 
-    /** How many threads wait for a disk or a log at once: it then serves them together. */
+    /** How many threads wait for a disk at once: it then serves them together. */
     private static final int WAITING = 16;
 
     private SideBySide() {}

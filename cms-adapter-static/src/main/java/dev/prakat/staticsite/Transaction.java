@@ -59,7 +59,7 @@ final class Transaction {
         Set<Path> folders = ConcurrentHashMap.newKeySet();
         Plan.Generation generation = plan.generation();
         if (generation == null) {
-            new Placing(settings, disk, courier).inOrder(plan.site());
+            new Placing(settings, disk, courier).few(plan.site());
             takeOver(plan.state(), folders);
         } else {
             place(generation, courier);
@@ -81,7 +81,7 @@ final class Transaction {
     private void place(Plan.Generation generation, Courier courier) throws IOException {
         Plan.Beside beside = generation.beside();
         SiteSettings where = beside == null ? settings : settings.at(Path.of(beside.next()));
-        PlanFile.each(generation.site(settings), new Placing(where, disk, courier)::sideBySide);
+        PlanFile.each(generation.site(settings), new Placing(where, disk, courier)::many);
         if (beside != null) {
             new Generations(settings, state).show(beside, courier);
         }

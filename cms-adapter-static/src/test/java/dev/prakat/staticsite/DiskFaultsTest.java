@@ -115,6 +115,10 @@ final class DiskFaultsTest {
                 }
                 reopen(site, new RealDisk());
                 site.target.recover(site.recorder);
+                assertThat(site.recorder.faults()).isEmpty();
+                assertThat(site.recorder.actions())
+                        .as("each intent has its outcome: fault %s operation %d", when, at)
+                        .allMatch(action -> action.outcome() != null);
 
                 SortedMap<String, String> now = site.tree();
                 assertThat(Set.of(old, done))

@@ -25,31 +25,34 @@ final class InterruptedTakeDownTest {
     @Test
     void whatWasInterruptedIsTakenDownWithoutBeingShown() {
         Site clean = new Site(folder.resolve("clean"));
+        StoppingDisk counting = clean.onAStoppingDisk();
         clean.publish(OTHER, 1);
-        clean.recorder.failAt(Long.MAX_VALUE);
+        counting.goOn();
         clean.publish(ITEM, 1);
-        long calls = clean.recorder.calls();
+        long changes = counting.changes();
         clean.takeDown(ITEM, TakeDownKind.GONE, 2, List.of());
         SortedMap<String, String> expected = clean.tree();
 
-        // Up to its third call nothing was done, and the publication was dropped.
-        for (long call = 4; call <= calls; call += 3) {
-            Site site = new Site(folder.resolve("site" + call));
+        assertThat(changes).isGreaterThan(10);
+        // Before the first change nothing was done, and the publication would be dropped.
+        for (long done = 1; done < changes; done += 2) {
+            Site site = new Site(folder.resolve("site" + done));
+            StoppingDisk disk = site.onAStoppingDisk();
             site.publish(OTHER, 1);
-            site.recorder.failAt(call);
+            disk.stopAfter(done);
             assertThatThrownBy(() -> site.publish(ITEM, 1)).isInstanceOf(TargetUnavailable.class);
-            site.recorder.recover();
+            disk.goOn();
             site.recorder.clear();
             site.takeDown(ITEM, TakeDownKind.GONE, 2, List.of());
 
             assertThat(Tree.changes(expected, site.tree()))
-                    .as("fault at call " + call)
+                    .as("stopped after change " + done)
                     .isEmpty();
             assertThat(site.recorder.actions().stream()
                             .filter(a -> a.entry().sha256() != null)
                             .map(a -> a.entry().path())
                             .filter(path -> path.startsWith("d/")))
-                    .as("fault at call " + call)
+                    .as("stopped after change " + done)
                     .containsExactly("d/261122-midway01/.gone", "d/261122-midway01/index.html");
             assertThat(site.target.verify().findings()).isEmpty();
         }

@@ -65,10 +65,11 @@ final class RecoveryTest {
     void aTakeDownThatHasBegunIsOutOfTheListsWhoeverComesNext() {
         Site site = new Site(folder.resolve("begun"));
         site.publish(OLD, 1);
-        site.recorder.failAt(2);
+        StoppingDisk disk = site.onAStoppingDisk();
+        disk.stopAfter(1);
         assertThatThrownBy(() -> site.takeDown(OLD, TakeDownKind.GONE, 2, List.of()))
                 .isInstanceOf(TargetUnavailable.class);
-        site.recorder.recover();
+        disk.goOn();
         site.publish(OTHER, 1);
 
         assertThat(site.text("index.html")).contains(OTHER.title()).doesNotContain(OLD.title());

@@ -53,6 +53,16 @@ final class Site {
         return target.takeDown(SampleItems.takeDown(item, kind, fence, artefacts, recorder));
     }
 
+    /** From now on the site is on a disk that can be stopped in the middle of a change. */
+    StoppingDisk onAStoppingDisk() {
+        StoppingDisk disk = new StoppingDisk(docroot);
+        target = StaticSiteTarget.builder(docroot, BASE)
+                .httpProof(false)
+                .disk(disk)
+                .build();
+        return disk;
+    }
+
     /** From now on the docroot is a link to the folder that it was, as an operator makes it one. */
     void linkDocroot() {
         try {

@@ -52,7 +52,7 @@ final class SiteVerifyTest {
     void anInterruptedChangeIsSaid() {
         Site site = new Site(folder);
         site.publish(SampleItems.item("261122-verify01"), 1);
-        site.recorder.failAt(3);
+        site.onAStoppingDisk().stopAfter(2);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> site.publish(SampleItems.item("261122-verify02"), 1))
                 .isInstanceOf(dev.prakat.spi.TargetUnavailable.class);
 

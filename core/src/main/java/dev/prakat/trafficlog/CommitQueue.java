@@ -28,39 +28,53 @@ final class CommitQueue {
         this.patience = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
     }
 
-    /**
-     * Adds to the end and waits for room if there is none. An interrupt does not end the wait and is kept.
-     *
-     * @return null, or why it was not added
-     */
+    /** Adds one, as {@link #add(List)} does. */
     @Nullable
     String add(Pending pending) {
-        boolean interrupted = false;
+        return add(List.of(pending));
+    }
+
+    /**
+     * Adds to the end and waits for room if there is none. An interrupt does not end the wait and is kept. The writer meets all of
+     * them at once unless there was no room for all.
+     *
+     * @return null, or why they, or the last of them, were not added
+     */
+    @Nullable
+    String add(List<Pending> together) {
         lock.lock();
         try {
-            long left = patience;
-            while (waiting.size() >= CAPACITY && !closed && left > 0) {
-                try {
-                    left = drained.awaitNanos(left);
-                } catch (InterruptedException e) {
-                    interrupted = true;
+            for (Pending each : together) {
+                String refused = awaitRoom();
+                if (refused != null) {
+                    return refused;
                 }
+                waiting.add(each);
+                filled.signal();
             }
-            if (closed) {
-                return "it is closed";
-            }
-            if (waiting.size() >= CAPACITY) {
-                return CAPACITY + " records wait already and the disk does not answer";
-            }
-            waiting.add(pending);
-            filled.signal();
             return null;
         } finally {
             lock.unlock();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable String awaitRoom() {
+        boolean interrupted = false;
+        long left = patience;
+        while (waiting.size() >= CAPACITY && !closed && left > 0) {
+            try {
+                left = drained.awaitNanos(left);
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
         }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (closed) {
+            return "it is closed";
+        }
+        return waiting.size() < CAPACITY ? null : CAPACITY + " records wait already and the disk does not answer";
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.prakat.trafficlog;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.LogReceipt;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,21 @@ final class CommitThread {
      * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if the log is closed or there was no room for too long
      */
     Pending submit(Pending pending) {
-        String refused = queue.add(pending);
+        submit(List.of(pending));
+        return pending;
+    }
+
+    /**
+     * Hands several in without waiting for them. They are made durable together, as far as they fit into a batch.
+     *
+     * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if the log is closed or there was no room for too long; some may then
+     *     be written all the same
+     */
+    void submit(List<Pending> together) {
+        String refused = queue.add(together);
         if (refused != null) {
             throw failed("nothing more can be recorded: " + refused, null);
         }
-        return pending;
     }
 
     /**

@@ -296,7 +296,7 @@ public final class TrafficLog implements AutoCloseable {
 
     /** Records a step on the log itself. */
     LogReceipt own(Draft draft) {
-        return append(draft);
+        return append(List.of(draft)).get(0);
     }
 
     private static TrafficEntry holdEntry(String command, String order, String path, String why) {
@@ -320,14 +320,25 @@ public final class TrafficLog implements AutoCloseable {
         }
     }
 
-    LogReceipt intent(Actor actor, String correlation, TrafficEntry entry) {
-        Draft draft = Draft.intent(actor, correlation, entry);
-        LogReceipt receipt = append(draft);
-        intents.begin(receipt.index(), draft, System.nanoTime());
-        return receipt;
+    List<LogReceipt> intents(Actor actor, String correlation, List<TrafficEntry> entries) {
+        List<Draft> drafts = entries.stream()
+                .map(entry -> Draft.intent(actor, correlation, entry))
+                .toList();
+        List<LogReceipt> receipts = append(drafts);
+        for (int i = 0; i < receipts.size(); i++) {
+            intents.begin(receipts.get(i).index(), drafts.get(i), System.nanoTime());
+        }
+        return receipts;
     }
 
-    LogReceipt outcome(Actor actor, String correlation, LogReceipt intent, TrafficOutcome outcome) {
+    List<LogReceipt> outcomes(Actor actor, String correlation, List<TrafficRecorder.Ended> ended) {
+        ended.forEach(each -> requireOwn(each.intent()));
+        return append(ended.stream()
+                .map(each -> intents.outcome(each.intent().index(), actor, correlation, each.outcome()))
+                .toList());
+    }
+
+    private void requireOwn(LogReceipt intent) {
         if (!intent.origin().equals(origin()) || intent.index() < 0 || intent.index() >= size()) {
             throw new PrakatException(
                     ProblemCode.INVALID_INPUT,
@@ -335,11 +346,19 @@ public final class TrafficLog implements AutoCloseable {
                             + intent.index()
                             + ", expected one that this log gave for an intent. Give back what intent() returned.");
         }
-        return append(intents.outcome(intent.index(), actor, correlation, outcome));
     }
 
-    private LogReceipt append(Draft draft) {
-        Pending pending = commits.submit(Pending.append(parts.records().write(draft)));
-        return commits.await(pending, "the record of " + draft.kind());
+    /** All are written before one is handed in, so that one that cannot be written leaves none in the log. */
+    private List<LogReceipt> append(List<Draft> drafts) {
+        List<Pending> pending = drafts.stream()
+                .map(draft -> Pending.append(parts.records().write(draft)))
+                .toList();
+        commits.submit(pending);
+        List<LogReceipt> receipts = new ArrayList<>(pending.size());
+        for (int i = 0; i < pending.size(); i++) {
+            receipts.add(commits.await(
+                    pending.get(i), "the record of " + drafts.get(i).kind()));
+        }
+        return receipts;
     }
 }

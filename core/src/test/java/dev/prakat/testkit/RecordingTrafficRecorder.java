@@ -37,18 +37,39 @@ public final class RecordingTrafficRecorder implements TrafficRecorder {
     private final List<String> faults = new ArrayList<>();
     private long records;
     private long calls;
+    private long waits;
     private long failFrom = Long.MAX_VALUE;
 
     @Override
     public synchronized LogReceipt intent(TrafficEntry entry) {
+        return intents(List.of(entry)).get(0);
+    }
+
+    @Override
+    public synchronized LogReceipt outcome(LogReceipt intent, TrafficOutcome outcome) {
+        return outcomes(List.of(new Ended(intent, outcome))).get(0);
+    }
+
+    @Override
+    public synchronized List<LogReceipt> intents(List<TrafficEntry> entries) {
+        waits++;
+        return entries.stream().map(this::begin).toList();
+    }
+
+    @Override
+    public synchronized List<LogReceipt> outcomes(List<Ended> ended) {
+        waits++;
+        return ended.stream().map(each -> end(each.intent(), each.outcome())).toList();
+    }
+
+    private LogReceipt begin(TrafficEntry entry) {
         count();
         LogReceipt receipt = next();
         actions.put(receipt.index(), new Recorded(entry, null));
         return receipt;
     }
 
-    @Override
-    public synchronized LogReceipt outcome(LogReceipt intent, TrafficOutcome outcome) {
+    private LogReceipt end(LogReceipt intent, TrafficOutcome outcome) {
         count();
         Recorded action = actions.get(intent.index());
         if (action == null || action.outcome() != null) {
@@ -67,9 +88,10 @@ public final class RecordingTrafficRecorder implements TrafficRecorder {
     }
 
     /**
-     * Fails at a later call and at every one after it, as when a process dies there.
+     * Fails at a later record and at every one after it, as when a process dies there. Of records that are made together the
+     * former ones then stand in the log.
      *
-     * @param call the first call to fail, counted from 1 with the next one
+     * @param call the first record to fail, counted from 1 with the next one
      */
     public synchronized void failAt(long call) {
         calls = 0;
@@ -81,18 +103,29 @@ public final class RecordingTrafficRecorder implements TrafficRecorder {
         failFrom = Long.MAX_VALUE;
     }
 
-    /** Forgets every record, but none of the faults. */
+    /** Forgets every record and how often was waited, but none of the faults. */
     public synchronized void clear() {
         actions.clear();
+        waits = 0;
     }
 
     /**
-     * How many calls there were since {@link #failAt}, or since the beginning.
+     * How many records were asked for since {@link #failAt}, or since the beginning.
      *
      * @return intents and outcomes, failed ones too
      */
     public synchronized long calls() {
         return calls;
+    }
+
+    /**
+     * How often the caller waited for records to become durable since {@link #clear}, or since the beginning. Each time a log on a
+     * disk forces it once.
+     *
+     * @return once for each call, with however many records
+     */
+    public synchronized long waits() {
+        return waits;
     }
 
     /**

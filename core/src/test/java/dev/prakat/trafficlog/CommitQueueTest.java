@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CommitQueueTest {
@@ -28,6 +29,16 @@ class CommitQueueTest {
             queue.add(Pending.append(record(60_000)));
         }
         assertThat(queue.take(0)).hasSize(17).extracting(Pending::frameBytes).allMatch(bytes -> bytes == 60_008);
+    }
+
+    @Test
+    void whatIsAddedTogetherIsTakenTogether() throws Exception {
+        CommitQueue queue = new CommitQueue(0);
+        CompletableFuture<List<Pending>> taken = CompletableFuture.supplyAsync(() -> taken(queue));
+        List<Pending> together =
+                Stream.generate(() -> Pending.append(SMALL)).limit(300).toList();
+        assertThat(queue.add(together)).isNull();
+        assertThat(taken.get(30, TimeUnit.SECONDS)).isEqualTo(together);
     }
 
     @Test
@@ -61,6 +72,14 @@ class CommitQueueTest {
         assertThat(queue.add(Pending.append(SMALL))).isEqualTo("it is closed");
         assertThat(queue.take(0)).hasSize(1);
         assertThat(queue.take(Long.MAX_VALUE)).isNull();
+    }
+
+    private static List<Pending> taken(CommitQueue queue) {
+        try {
+            return queue.take(TimeUnit.SECONDS.toNanos(30));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static SealedRecord record(int bytes) {

@@ -74,6 +74,13 @@ final class FaultyRun {
                     LogReceipt intent = recorder.intent(TestLog.write("page.html"));
                     said(intent);
                     said(recorder.outcome(intent, TrafficOutcome.ok(120)));
+                    List<LogReceipt> together =
+                            recorder.intents(List.of(TestLog.write("list.html"), TestLog.write("feed.atom")));
+                    together.forEach(FaultyRun::said);
+                    recorder.outcomes(together.stream()
+                                    .map(each -> new TrafficRecorder.Ended(each, TrafficOutcome.ok(120)))
+                                    .toList())
+                            .forEach(FaultyRun::said);
                 }
             });
             thread.start();

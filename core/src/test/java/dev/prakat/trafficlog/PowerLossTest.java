@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,10 @@ class PowerLossTest {
             });
             TrafficRecorder recorder = log.recorder(TestLog.OFFICER, "power");
             for (int i = 0; i < RECORDS; i++) {
-                acknowledged.add(recorder.intent(TestLog.write("page-" + i + ".html")));
+                int page = i;
+                acknowledged.addAll(recorder.intents(IntStream.rangeClosed(0, random.nextInt(3))
+                        .mapToObj(part -> TestLog.write("page-" + page + "-" + part + ".html"))
+                        .toList()));
                 if (random.nextInt(4) == 0) {
                     log.checkpoint();
                 }

@@ -146,6 +146,7 @@ final class SiteCorpus {
 
     /** Counts records and keeps none: what the traffic log costs is measured elsewhere. */
     static final class NoLog implements TrafficRecorder {
+        private static final String HASH = hash("record");
         private long records;
 
         @Override
@@ -158,8 +159,20 @@ final class SiteCorpus {
             return next();
         }
 
+        @Override
+        public List<LogReceipt> intents(List<TrafficEntry> entries) {
+            return entries.stream().map(this::intent).toList();
+        }
+
+        @Override
+        public List<LogReceipt> outcomes(List<Ended> ended) {
+            return ended.stream()
+                    .map(each -> outcome(each.intent(), each.outcome()))
+                    .toList();
+        }
+
         private LogReceipt next() {
-            return new LogReceipt("none", records++, hash("record"));
+            return new LogReceipt("none", records++, HASH);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.prakat.spi.TrafficEntry;
 import dev.prakat.spi.TrafficOutcome;
 import dev.prakat.spi.TrafficRecorder;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 
 /** Requests to publish invented items without files, with a traffic log that keeps nothing. */
@@ -29,6 +30,16 @@ final class SpeedItems {
         @Override
         public LogReceipt outcome(LogReceipt intent, TrafficOutcome outcome) {
             return RECEIPT;
+        }
+
+        @Override
+        public List<LogReceipt> intents(List<TrafficEntry> entries) {
+            return Collections.nCopies(entries.size(), RECEIPT);
+        }
+
+        @Override
+        public List<LogReceipt> outcomes(List<Ended> ended) {
+            return Collections.nCopies(ended.size(), RECEIPT);
         }
     };
 

@@ -28,6 +28,7 @@ final class LogCommands {
                 .addSubcommand(new LogProofCommands.Check(session))
                 .addSubcommand(new LogShow(session))
                 .addSubcommand(new LogExportCommand(session))
+                .addSubcommand(new LogImportCommand(session))
                 .addSubcommand(new LogPrune(session))
                 .addSubcommand(new LogSettingsCommand(session))
                 .addSubcommand(LogKeyCommands.line(session))

@@ -33,6 +33,8 @@ public record TrafficEntry(
         COMMAND,
         /** A request to another machine. */
         HTTP_OUT,
+        /** A request of a visitor to a web server, taken from that server's access log. */
+        HTTP_IN,
         /** A file that is created or replaced. */
         FILE_WRITE,
         /** A file that is removed. */

@@ -33,6 +33,9 @@ final class CefLine {
     private static Map<String, String> extension(LogRecord record, Map<String, String> elements) {
         Map<String, String> out = new LinkedHashMap<>();
         out.put("rt", Long.toString(record.at().toEpochMilli()));
+        if (elements.containsKey("at")) {
+            out.put("start", Long.toString(record.happened().toEpochMilli()));
+        }
         put(out, "externalId", elements.get("id"));
         put(out, "act", elements.get("cmd"));
         put(out, "app", elements.get("svc"));

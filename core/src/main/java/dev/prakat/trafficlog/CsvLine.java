@@ -20,6 +20,7 @@ final class CsvLine {
             "ref",
             "corr",
             "ts",
+            "at",
             "svc",
             "cmd",
             "path",
@@ -39,7 +40,7 @@ final class CsvLine {
             "sha256",
             "clk.state");
     private static final List<String> PERSONAL =
-            List.of("src.addr", "src.fwd", "src.agent", "who.id", "who.name", "who.mail", "who.sess");
+            List.of("src.addr", "src.fwd", "src.agent", "who.id", "who.name", "who.mail", "who.sess", "line");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
 
     private CsvLine() {}

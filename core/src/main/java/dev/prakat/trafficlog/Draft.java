@@ -54,14 +54,15 @@ record Draft(
 
     /**
      * Whether it is still recorded when the disk is full: what ends something, and what takes something away. A measure of the clock
-     * is not; it would use up the reserve.
+     * and an imported request are not; they would use up the reserve.
      */
     boolean urgent() {
         boolean removes = entry.kind() == TrafficEntry.Kind.FILE_REMOVE
                 || entry.command().equals("DELETE")
                 || entry.command().endsWith("take-down")
                 || entry.command().endsWith("take-down-ordered");
-        return !kind.equals("clock") && (!phase.equals(INTENT) || removes);
+        boolean waits = kind.equals("clock") || entry.kind() == TrafficEntry.Kind.HTTP_IN;
+        return !waits && (!phase.equals(INTENT) || removes);
     }
 
     static String kind(TrafficEntry.Kind kind) {

@@ -28,7 +28,7 @@ final class EcsLine {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
             out.writeStartObject();
-            out.writeStringField("@timestamp", DateTimeFormatter.ISO_INSTANT.format(record.at()));
+            out.writeStringField("@timestamp", DateTimeFormatter.ISO_INSTANT.format(record.happened()));
             object(out, "ecs", "version", VERSION);
             out.writeStringField(
                     "message", elements.getOrDefault("kind", "-") + " " + elements.getOrDefault("cmd", "-"));
@@ -56,6 +56,7 @@ final class EcsLine {
         out.writeObjectFieldStart("event");
         out.writeStringField("kind", "event");
         out.writeStringField("dataset", "prakat.trafficlog");
+        out.writeStringField("created", DateTimeFormatter.ISO_INSTANT.format(record.at()));
         text(out, "action", elements.get("cmd"));
         text(out, "id", elements.get("id"));
         out.writeNumberField("sequence", record.index());

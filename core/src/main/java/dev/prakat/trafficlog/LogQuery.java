@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which records of a log are asked for. What is null does not restrict. Immutable.
  *
- * @param from the earliest time of a record, or null
+ * @param from the earliest time of a record, of an imported request that of the request itself, or null
  * @param to the time that all records are before, or null
  * @param user the key of the officer who acted, or {@code system:name} of a part of the program, or null
  * @param item the key of the object that the record is about, or null

@@ -1,6 +1,8 @@
 package dev.prakat.trafficlog;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,20 @@ public record LogRecord(
         String text,
         @Nullable String personal,
         @Nullable String salt) {
+
+    /**
+     * When what it is about happened.
+     *
+     * @return for an imported request the time that the web server wrote down, else the time of the record
+     */
+    public Instant happened() {
+        String own = elements().get("at");
+        try {
+            return own == null ? at : OffsetDateTime.parse(own).toInstant();
+        } catch (DateTimeParseException e) {
+            return at;
+        }
+    }
 
     /**
      * The elements of the public part, in its order. An element within an object is named by both, as in {@code actor.id}.

@@ -60,9 +60,10 @@ final class LogSource implements Closeable {
         for (RawRecord raw = cursor.next(); raw != null; raw = cursor.next()) {
             StoredRecord record = StoredRecord.parse(raw);
             Instant at = record == null ? null : record.at();
-            if (record != null && at != null && asked(record, at)) {
+            Instant happened = record == null ? null : record.happened();
+            if (record != null && at != null && happened != null && asked(record, happened)) {
                 String text = new String(raw.buffer(), raw.pubAt(), raw.pubLength(), StandardCharsets.UTF_8);
-                byte[] open = opened(raw, record, at);
+                byte[] open = opened(raw, record, happened);
                 return open == null
                         ? new LogRecord(origin(), raw.index(), at, text, null, null)
                         : new LogRecord(origin(), raw.index(), at, text, personal(open), salt(open));
@@ -76,8 +77,8 @@ final class LogSource implements Closeable {
         cursor.close();
     }
 
-    private boolean asked(StoredRecord record, Instant at) {
-        return query.isAt(at)
+    private boolean asked(StoredRecord record, Instant happened) {
+        return query.isAt(happened)
                 && (query.item() == null || isAbout(record.subject, query.item()))
                 && (pseudonym == null || pseudonym.equals(record.actor));
     }
@@ -90,8 +91,8 @@ final class LogSource implements Closeable {
     }
 
     /** Salt and personal part, or null when they are not to be opened or the day's key is destroyed. */
-    private byte @Nullable [] opened(RawRecord raw, StoredRecord record, Instant at) throws IOException {
-        LocalDate day = LocalDate.ofInstant(at, RecordWriter.BANGKOK);
+    private byte @Nullable [] opened(RawRecord raw, StoredRecord record, Instant happened) throws IOException {
+        LocalDate day = LocalDate.ofInstant(happened, RecordWriter.BANGKOK);
         SecretKeySpec key = sealer == null || keys == null || raw.sealedLength() == 0 ? null : keys.existing(day);
         if (sealer == null || key == null) {
             return null;

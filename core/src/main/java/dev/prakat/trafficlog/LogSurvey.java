@@ -54,15 +54,17 @@ final class LogSurvey implements LogScan.Visitor {
         current.last = raw.index();
         StoredRecord record = StoredRecord.parse(raw);
         Instant at = record == null ? null : record.at();
-        if (record == null || at == null) {
+        Instant happened = record == null ? null : record.happened();
+        if (record == null || at == null || happened == null) {
             current.newest = Instant.MAX;
             return;
         }
-        current.newest = later(current.newest, at);
+        current.newest = later(current.newest, later(at, happened));
         newest = later(newest, at);
         String kind = String.valueOf(record.kind);
         if (!kind.startsWith("log.") && !kind.equals("clock")) {
-            newestOfOthers = later(newestOfOthers, at);
+            // A request that was imported says no more of the clock than its own time.
+            newestOfOthers = later(newestOfOthers, happened.isBefore(at) ? happened : at);
         }
         if (kind.equals("log.hold") && record.subject != null) {
             hold(record, LocalDate.ofInstant(at, RecordWriter.BANGKOK));

@@ -63,15 +63,28 @@ final class RecordWriter {
      * @throws PrakatException {@link ProblemCode#INVALID_INPUT} if it would be longer than 65,535 bytes
      */
     SealedRecord write(Draft draft) {
+        return write(draft, null);
+    }
+
+    /**
+     * Writes a record with the present time, of a request that somebody else saw before.
+     *
+     * @throws PrakatException as {@link #write(Draft)}
+     */
+    SealedRecord write(Draft draft, @Nullable ImportedRequest imported) {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, BANGKOK);
         String id = UUID.randomUUID().toString();
-        Sealer.Sealed sealed = sealer.seal(day, id, json(out -> personal(out, draft.actor())));
+        Sealer.Sealed sealed = imported == null
+                ? sealer.seal(day, id, json(out -> personal(out, draft.actor())))
+                : sealer.seal(imported.day(), id, json(imported::personal));
         byte[] pub = json(out -> {
             out.writeStartObject();
-            head(out, draft, id, now);
+            head(out, draft, id, now, imported);
             communication(out, draft);
-            tail(out, draft, sealed);
+            tail(out, draft, imported);
+            out.writeStringField("pc", sealed.commitment());
+            out.writeStringField("sc", sealed.hash());
             out.writeEndObject();
         });
         if (pub.length > MAX_PART || sealed.bytes().length > MAX_PART) {
@@ -89,7 +102,8 @@ final class RecordWriter {
         return pseudonyms.of(officer);
     }
 
-    private void head(JsonGenerator out, Draft draft, String id, Instant now) throws IOException {
+    private void head(JsonGenerator out, Draft draft, String id, Instant now, @Nullable ImportedRequest imported)
+            throws IOException {
         out.writeNumberField("v", 1);
         out.writeStringField("kind", draft.kind());
         out.writeStringField("ph", draft.phase());
@@ -99,6 +113,9 @@ final class RecordWriter {
             out.writeNumberField("ref", draft.ref());
         }
         out.writeStringField("ts", MICROS.format(now));
+        if (imported != null) {
+            out.writeStringField("at", imported.time());
+        }
         out.writeNumberField("mono", System.nanoTime() - started);
         out.writeStringField("boot", boot);
         out.writeObjectFieldStart("clk");
@@ -145,7 +162,7 @@ final class RecordWriter {
         text(out, "path", entry.path());
     }
 
-    private void tail(JsonGenerator out, Draft draft, Sealer.Sealed sealed) throws IOException {
+    private void tail(JsonGenerator out, Draft draft, @Nullable ImportedRequest imported) throws IOException {
         TrafficEntry entry = draft.entry();
         optional(out, "obj", entry.subject());
         optional(out, "sha256", entry.sha256());
@@ -154,13 +171,22 @@ final class RecordWriter {
             optional(out, "err", draft.outcome().code());
         }
         out.writeObjectFieldStart("actor");
-        text(out, "id", pseudonyms.of(draft.actor().officer().value()));
-        out.writeStringField("role", NaCode.NOT_HELD);
-        text(out, "auth", draft.actor().context().authentication());
+        actor(out, draft.actor(), imported != null);
         out.writeEndObject();
         optional(out, "why", entry.why());
-        out.writeStringField("pc", sealed.commitment());
-        out.writeStringField("sc", sealed.hash());
+        if (imported != null) {
+            out.writeStringField("rep", imported.repeat());
+        }
+    }
+
+    /** A visitor has no pseudonym: it would be left of him when the key of his day is destroyed. */
+    private void actor(JsonGenerator out, Actor actor, boolean visitor) throws IOException {
+        text(
+                out,
+                "id",
+                visitor ? NaCode.NOT_GIVEN : pseudonyms.of(actor.officer().value()));
+        out.writeStringField("role", NaCode.NOT_HELD);
+        text(out, "auth", visitor ? NaCode.NOT_GIVEN : actor.context().authentication());
     }
 
     private static void personal(JsonGenerator out, Actor actor) throws IOException {
@@ -184,7 +210,7 @@ final class RecordWriter {
         return switch (kind) {
             case COMMAND -> NaCode.IN_PROCESS;
             case FILE_WRITE, FILE_REMOVE -> NaCode.LOCAL_FILE;
-            case HTTP_OUT -> NaCode.NOT_GIVEN;
+            case HTTP_OUT, HTTP_IN -> NaCode.NOT_GIVEN;
         };
     }
 

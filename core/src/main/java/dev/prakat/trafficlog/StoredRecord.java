@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +65,14 @@ final class StoredRecord {
     @Nullable
     String actor;
 
+    /** What an imported line is known by when it comes again. */
+    @Nullable
+    String repeat;
+
     private @Nullable String timestamp;
+
+    /** The time of an imported request, with its zone. */
+    private @Nullable String requested;
 
     /** The index of the intent that an outcome closes, -1 without one. */
     long ref = -1;
@@ -109,6 +118,23 @@ final class StoredRecord {
         }
     }
 
+    /** When what it is about happened: for an imported request its own time, else when it was made. Null if it does not say so. */
+    @Nullable
+    Instant happened() {
+        try {
+            return requested == null ? at() : OffsetDateTime.parse(requested).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** The day in Bangkok whose key sealed its personal part, or null if it does not say so. */
+    @Nullable
+    LocalDate keyDay() {
+        Instant happened = happened();
+        return happened == null ? null : LocalDate.ofInstant(happened, RecordWriter.BANGKOK);
+    }
+
     /** For the record of a pruning the first record that was kept, else 0. */
     long prunedTo() {
         Matcher range = path == null || !PRUNING.equals(kind) || !"intent".equals(phase) ? null : PRUNED.matcher(path);
@@ -132,6 +158,8 @@ final class StoredRecord {
             case "ph" -> phase = parser.getText();
             case "corr" -> correlation = parser.getText();
             case "ts" -> timestamp = parser.getText();
+            case "at" -> requested = parser.getText();
+            case "rep" -> repeat = parser.getText();
             case "svc" -> service = parser.getText();
             case "cmd" -> command = parser.getText();
             case "dst" -> destination = parser.getText();

@@ -262,6 +262,36 @@ public final class TrafficLog implements AutoCloseable {
     }
 
     /**
+     * Takes the requests of a web server's access log over, in the common or the combined format of nginx and Apache, plain or
+     * compressed by gzip. Each becomes a record with the time of the request and that of the import; the line, the address and the
+     * client's program are sealed under the key of the request's own day. A line that this log has already is left out, so the same
+     * file can be imported again, also when it has grown or was renamed since; so can one whose import was interrupted. Two equal
+     * lines, one at the end of a file and one at the beginning of the next, count as one. A line without its end is left for the
+     * next time. The import itself is recorded before and after it. Waits for other imports and prunings of this log.
+     *
+     * @param actor who imports
+     * @param file the access log
+     * @param site which website it is of, its address or a name; always the same for one website, since equal lines of two
+     *     websites are two requests
+     * @param rejected is told in this thread of every line that is not imported
+     * @return what was imported
+     * @throws PrakatException {@link ProblemCode#INVALID_INPUT} if the site is not one line or there is no such file;
+     *     {@link ProblemCode#TRAFFIC_LOG} if it cannot be read or a record not be made durable; what was imported until then stays
+     */
+    public synchronized ImportReport importAccessLog(
+            Actor actor, Path file, String site, Consumer<RejectedLine> rejected) {
+        return importAccessLog(actor, file, site, rejected, AccessImport.GROUP);
+    }
+
+    /** The same, with fewer lines held at a time. */
+    synchronized ImportReport importAccessLog(
+            Actor actor, Path file, String site, Consumer<RejectedLine> rejected, int most) {
+        AccessImport.check(file, site);
+        AccessImport task = new AccessImport(parts, this, actor, site, most, rejected);
+        return reading(() -> task.run(file));
+    }
+
+    /**
      * Has all keys of this log wrapped anew: after {@link Pkcs12Keys#rotate}, or to go over from the key file in the folder to a
      * provider. What is sealed is not touched. That it happened is a record before and after it. Afterwards the log is opened with
      * the new provider, and so is every copy of {@code keys/} that is made from then on; after a provider of another kind this log

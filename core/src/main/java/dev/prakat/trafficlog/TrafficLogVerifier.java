@@ -59,6 +59,41 @@ public final class TrafficLogVerifier {
     }
 
     /**
+     * Checks a log as {@link #verify(Path, String, String)} does, and the time-stamps in its folder {@code anchors}: who had it stamped
+     * cannot have written anew since what was there before, whatever keys he holds. A log without a good time-stamp is not fully
+     * covered. Whether an authority's certificate was revoked is not asked. Needs Bouncy Castle
+     * ({@code org.bouncycastle:bcpkix-jdk18on}) on the class path.
+     *
+     * @param directory the log's folder
+     * @param vkey the line that {@link TrafficLog#vkey} gave; empty for the one in the folder
+     * @param kept a signed note that was kept elsewhere, or null
+     * @param certificates a PEM file with the certificates of the authorities that are believed
+     * @return what was found; the notes say which time is proven. Certificates that cannot be read are a verdict too
+     */
+    public static VerificationReport verify(Path directory, String vkey, @Nullable String kept, Path certificates) {
+        if (!Files.isDirectory(directory)) {
+            return verify(directory, vkey);
+        }
+        Storage storage = new DiskStorage(directory);
+        try {
+            VerifierKey key = vkey.isBlank() ? LogIdentity.verifier(storage) : VerifierKey.parse(vkey);
+            if (key == null) {
+                return verify(storage, vkey, kept);
+            }
+            // First the stamps, so that whatever a running writer has stamped is in what is read after them.
+            TimeStamps stamps = TimeStamps.read(storage, key, TimeStampAuthority.certificates(certificates));
+            Damage damage = stamps.contradiction();
+            VerificationReport report = verify(storage, vkey, kept);
+            return stamps.added(damage == null ? report : report.tampered(damage));
+        } catch (IOException | UncheckedIOException e) {
+            return VerificationReport.unreadable("cannot check the time-stamps of " + directory + " (" + e + ")");
+        } catch (NoClassDefFoundError e) {
+            return VerificationReport.unreadable("cannot check time-stamps without Bouncy Castle; put bcpkix-jdk18on,"
+                    + " bcutil-jdk18on and bcprov-jdk18on on the class path");
+        }
+    }
+
+    /**
      * Checks an export of records, as {@link TrafficLog#export} made it: who signed it, that nothing in it was changed, that every
      * record is in its log, and that every open personal part is the one that its record commits to. Needs nothing but the folder.
      *

@@ -45,6 +45,15 @@ public record VerificationReport(
         byStatus = Map.copyOf(byStatus);
     }
 
+    /** The same with a damage that was found elsewhere; one that was found before stays. */
+    VerificationReport tampered(Damage damage) {
+        boolean known = verdict == Verdict.TAMPERED || verdict == Verdict.UNREADABLE;
+        return known
+                ? this
+                : new VerificationReport(
+                        Verdict.TAMPERED, origin, size, coveredSize, damage, notes, byStatus, openIntents);
+    }
+
     static VerificationReport unreadable(String why) {
         return new VerificationReport(Verdict.UNREADABLE, "", 0, 0, null, List.of(why), Map.of(), 0);
     }

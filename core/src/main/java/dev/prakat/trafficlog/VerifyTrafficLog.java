@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  * no configuration. Needs core's jar, {@code jackson-core} and {@code slf4j-api} on the class path.
  *
  * <p>Arguments: the folder of the log or of the export, then {@code --vkey KEY} for the public key that was kept elsewhere (once
- * for each log of an export) and {@code --kept FILE} for a
- * checkpoint that was kept elsewhere, both optional. Exit codes: 0 sound, 1 tampered, 2 wrong use, 3 unreadable, 4 sound but not
+ * for each log of an export), {@code --kept FILE} for a checkpoint that was kept elsewhere, {@code --time-stamps FILE} for the
+ * certificates of the time-stamping authorities that are believed (needs Bouncy Castle too), all optional. Exit codes: 0 sound, 1 tampered, 2 wrong use, 3 unreadable, 4 sound but not
  * fully covered. Source: S001-R30
  */
 public final class VerifyTrafficLog {
 
     private static final int WRONG_USE = 2;
     private static final String USE =
-            "found no folder or an option that is unknown; expected DIR [--vkey KEY] [--kept FILE]";
+            "found no folder or an option that is unknown; expected DIR [--vkey KEY] [--kept FILE]"
+                    + " [--time-stamps CERTIFICATES]";
 
     private VerifyTrafficLog() {}
 
@@ -39,6 +40,7 @@ public final class VerifyTrafficLog {
     static int run(String[] args, PrintStream out) {
         List<String> vkeys = new ArrayList<>();
         Path kept = null;
+        Path certificates = null;
         if (args.length % 2 == 0) {
             out.println(USE);
             return WRONG_USE;
@@ -47,13 +49,14 @@ public final class VerifyTrafficLog {
             switch (args[i]) {
                 case "--vkey" -> vkeys.add(args[i + 1]);
                 case "--kept" -> kept = Path.of(args[i + 1]);
+                case "--time-stamps" -> certificates = Path.of(args[i + 1]);
                 default -> {
                     out.println(USE);
                     return WRONG_USE;
                 }
             }
         }
-        VerificationReport report = report(Path.of(args[0]), vkeys, kept);
+        VerificationReport report = report(Path.of(args[0]), vkeys, kept, certificates);
         print(report, out);
         return switch (report.verdict()) {
             case SOUND -> 0;
@@ -63,12 +66,17 @@ public final class VerifyTrafficLog {
         };
     }
 
-    private static VerificationReport report(Path log, List<String> vkeys, @Nullable Path kept) {
+    private static VerificationReport report(
+            Path log, List<String> vkeys, @Nullable Path kept, @Nullable Path certificates) {
         if (Files.isRegularFile(log.resolve(LogExport.MANIFEST))) {
             return TrafficLogVerifier.verifyExport(log, vkeys);
         }
         String vkey = vkeys.isEmpty() ? "" : vkeys.get(0);
         try {
+            if (certificates != null) {
+                String earlier = kept == null ? null : Files.readString(kept);
+                return TrafficLogVerifier.verify(log, vkey, earlier, certificates);
+            }
             return kept == null
                     ? TrafficLogVerifier.verify(log, vkey)
                     : TrafficLogVerifier.verify(log, vkey, Files.readString(kept));

@@ -10,10 +10,14 @@ import dev.prakat.spi.TrafficEntry;
 import dev.prakat.spi.TrafficOutcome;
 import dev.prakat.spi.TrafficRecorder;
 import dev.prakat.trafficlog.VerificationReport.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The disk is full: what was begun is closed, what is dangerous can still be taken away, and nothing new begins. */
 @Tag("S001-R30")
@@ -81,6 +85,37 @@ class FullDiskTest {
         VerificationReport report = TrafficLogVerifier.verify(killed, "");
         assertThat(report.verdict()).as("%s", report).isEqualTo(Verdict.SOUND);
         assertThat(report.openIntents()).isZero();
+    }
+
+    @Test
+    void importedRequestsDoNotUseTheReserveUp(@TempDir Path folder) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            lines.append(AccessImportTest.APACHE.replace("a.pdf", "a" + i)).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("access.log"), lines);
+        try (TrafficLog log = open(storage)) {
+            LogReceipt intent = log.recorder(TestLog.OFFICER, "full").intent(TestLog.write("a.html"));
+            storage.limit(storage.files.values().stream()
+                            .mapToLong(bytes -> bytes.length)
+                            .sum()
+                    + 20_000);
+            assertThatThrownBy(() -> log.importAccessLog(TestLog.OFFICER, file, "www", line -> {}))
+                    .isInstanceOf(PrakatException.class)
+                    .hasMessageContaining("the disk is full");
+            log.recorder(TestLog.OFFICER, "full").outcome(intent, TrafficOutcome.ok(120));
+            storage.limit(Long.MAX_VALUE);
+            assertThat(log.importAccessLog(TestLog.OFFICER, file, "www", line -> {})
+                            .repeated())
+                    .isLessThan(100);
+        }
+        assertThat(StoredLog.records(storage))
+                .filteredOn(each -> each.get("kind").asText().equals("http.in"))
+                .hasSize(500);
+        assertThat(StoredLog.records(storage))
+                .filteredOn(each -> each.get("kind").asText().equals("log.import")
+                        && each.path("st").asText().equals("failed"))
+                .hasSize(1);
     }
 
     /** A log whose disk has just become full with a number of intents open. */

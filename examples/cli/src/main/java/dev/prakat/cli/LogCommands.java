@@ -28,6 +28,7 @@ final class LogCommands {
                 .addSubcommand(new LogProofCommands.Check(session))
                 .addSubcommand(new LogShow(session))
                 .addSubcommand(new LogExportCommand(session))
+                .addSubcommand(new LogImportCommand(session))
                 .addSubcommand(new LogPrune(session))
                 .addSubcommand(new LogSettingsCommand(session))
                 .addSubcommand(LogKeyCommands.line(session))
@@ -49,6 +50,9 @@ final class LogCommands {
         @Option(names = "--kept", paramLabel = "FILE")
         private @Nullable Path kept;
 
+        @Option(names = "--time-stamps", paramLabel = "CERTIFICATES", descriptionKey = "log.time-stamps")
+        private @Nullable Path certificates;
+
         Verify(Session session) {
             this.session = session;
         }
@@ -60,15 +64,8 @@ final class LogCommands {
                     ? directory
                     : DataFolder.trafficLog(
                             session.options().data(), session.options().node());
-            VerificationReport report = Progress.during(
-                    session.terminal(),
-                    session.text("log.reading"),
-                    () -> Files.isRegularFile(log.resolve("manifest"))
-                            ? TrafficLogVerifier.verifyExport(
-                                    log, vkey.isBlank() ? List.of() : List.of(vkey.split(",")))
-                            : earlier == null
-                                    ? TrafficLogVerifier.verify(log, vkey)
-                                    : TrafficLogVerifier.verify(log, vkey, earlier));
+            VerificationReport report =
+                    Progress.during(session.terminal(), session.text("log.reading"), () -> verify(log, earlier));
             if (report.verdict() == VerificationReport.Verdict.UNREADABLE
                     && !session.options().json()) {
                 session.terminal()
@@ -78,6 +75,18 @@ final class LogCommands {
             }
             session.answer(Answer.of(log, report), () -> lines(report));
             return code(report.verdict());
+        }
+
+        private VerificationReport verify(Path log, @Nullable String earlier) {
+            if (Files.isRegularFile(log.resolve("manifest"))) {
+                return TrafficLogVerifier.verifyExport(log, vkey.isBlank() ? List.of() : List.of(vkey.split(",")));
+            }
+            if (certificates != null) {
+                return TrafficLogVerifier.verify(log, vkey, earlier, certificates);
+            }
+            return earlier == null
+                    ? TrafficLogVerifier.verify(log, vkey)
+                    : TrafficLogVerifier.verify(log, vkey, earlier);
         }
 
         private List<String> lines(VerificationReport report) {

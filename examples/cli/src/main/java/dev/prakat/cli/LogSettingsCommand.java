@@ -24,6 +24,15 @@ final class LogSettingsCommand implements Callable<Integer> {
     @Option(names = "--syslog-authorities", paramLabel = "FILE", descriptionKey = "log-settings.authorities")
     private @Nullable String authorities;
 
+    @Option(names = "--time-stamps", paramLabel = "URL", descriptionKey = "log-settings.time-stamps")
+    private @Nullable String stamps;
+
+    @Option(
+            names = "--time-stamps-authorities",
+            paramLabel = "FILE",
+            descriptionKey = "log-settings.stamps-authorities")
+    private @Nullable String stampsAuthorities;
+
     LogSettingsCommand(Session session) {
         this.session = session;
     }
@@ -34,6 +43,8 @@ final class LogSettingsCommand implements Callable<Integer> {
         put(changes, LogSettingsFile.CHECKPOINTS, absolute(checkpoints));
         put(changes, LogSettingsFile.SYSLOG, syslog);
         put(changes, LogSettingsFile.AUTHORITIES, absolute(authorities));
+        put(changes, LogSettingsFile.STAMPS, stamps);
+        put(changes, LogSettingsFile.STAMPS_AUTHORITIES, absolute(stampsAuthorities));
         LogSettingsFile settings = LogSettingsFile.of(session.options().data());
         if (!changes.isEmpty()) {
             DataFolder.of(session.options()).keep();

@@ -10,9 +10,12 @@ import dev.prakat.trafficlog.CheckpointFolder;
 import dev.prakat.trafficlog.Pkcs12Keys;
 import dev.prakat.trafficlog.SyslogServer;
 import dev.prakat.trafficlog.SyslogSink;
+import dev.prakat.trafficlog.TimeStampAuthority;
+import dev.prakat.trafficlog.TimeStampSink;
 import dev.prakat.trafficlog.TrafficLogSettings;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,17 +30,20 @@ import java.util.TreeMap;
 
 /**
  * What a data folder's traffic logs do beyond their own disk: {@code log.properties}. Where checkpoints are kept elsewhere, which
- * central log server gets the records, which PKCS#12 file wraps the keys. Holds no password, only the path of a file that has it.
+ * central log server gets the records, which authority stamps them with the time, which PKCS#12 file wraps the keys. Holds no password, only the path of a file that has it.
  */
 final class LogSettingsFile {
 
     static final String CHECKPOINTS = "checkpoints";
     static final String SYSLOG = "syslog";
     static final String AUTHORITIES = "syslog-authorities";
+    static final String STAMPS = "time-stamps";
+    static final String STAMPS_AUTHORITIES = "time-stamps-authorities";
     static final String KEYS = "keys";
     static final String PASSWORD = "keys-password-file";
 
-    private static final List<String> NAMES = List.of(CHECKPOINTS, SYSLOG, AUTHORITIES, KEYS, PASSWORD);
+    private static final List<String> NAMES =
+            List.of(CHECKPOINTS, SYSLOG, AUTHORITIES, STAMPS, STAMPS_AUTHORITIES, KEYS, PASSWORD);
 
     private final Path file;
     private final Map<String, String> values;
@@ -137,6 +143,12 @@ final class LogSettingsFile {
             sinks.add(new SyslogSink(
                     SyslogServer.pinned(host, port, path(AUTHORITIES).orElseThrow()), log, clock));
         }
+        String stamps = values.get(STAMPS);
+        if (stamps != null) {
+            TimeStampAuthority authority = TimeStampAuthority.of(
+                    URI.create(stamps), path(STAMPS_AUTHORITIES).orElseThrow());
+            sinks.add(new TimeStampSink(authority, log, TimeStampSink.HOURLY, clock));
+        }
         return sinks;
     }
 
@@ -154,6 +166,12 @@ final class LogSettingsFile {
         if (server != null && !server.matches("[A-Za-z0-9.-]+(:[0-9]{1,4}|:[1-5][0-9]{4}|:6[0-4][0-9]{3})?")) {
             findings.add(finding(SYSLOG, "found '" + server + "', expected HOST or HOST:PORT", "write it so"));
         }
+        String stamps = values.get(STAMPS);
+        if (stamps != null && !stamps.matches("https?://[!-~]+")) {
+            findings.add(
+                    finding(STAMPS, "found '" + stamps + "', expected http://HOST or https://HOST", "write it so"));
+        }
+        together(findings, STAMPS, STAMPS_AUTHORITIES, "a PEM file with the authority's certificate");
         together(findings, SYSLOG, AUTHORITIES, "a PEM file with the authority of the server's certificate");
         together(findings, KEYS, PASSWORD, "a file with the password of the PKCS#12 file and nothing else");
         if (!findings.isEmpty()) {

@@ -47,7 +47,7 @@ final class LogShow implements Callable<Integer> {
         Map<String, String> who = record.personalElements();
         return String.join(
                 "  ",
-                record.at().toString(),
+                record.happened().toString(),
                 record.origin().split("/", 4)[2] + "#" + record.index(),
                 all.getOrDefault("kind", "-") + "/" + all.getOrDefault("ph", "-"),
                 all.getOrDefault("cmd", "-"),

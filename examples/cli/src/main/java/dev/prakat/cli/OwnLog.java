@@ -85,6 +85,22 @@ final class OwnLog {
         return TrafficLog.open(asSet(options, settings));
     }
 
+    /**
+     * Opens it for taking over what another program wrote. A node that has no log yet begins one: beside a portal that writes the
+     * agency's log an import has a node of its own.
+     *
+     * @throws PrakatException TRAFFIC_LOG if no node has a log, or another process writes this one
+     */
+    static TrafficLog forImport(Session session) throws IOException {
+        GlobalOptions options = session.options();
+        Path folder = DataFolder.trafficLog(options.data(), options.node());
+        Path named = Files.exists(folder.resolve("vkey")) ? folder : neighbour(folder);
+        TrafficLogSettings settings = TrafficLogSettings.of(folder, host(named), options.clock())
+                .withNode(options.node())
+                .withClockSource(source(options, null));
+        return TrafficLog.open(asSet(options, settings));
+    }
+
     /** The log of another node, which has the host's name. */
     private static Path neighbour(Path folder) throws IOException {
         Path all = folder.getParent();

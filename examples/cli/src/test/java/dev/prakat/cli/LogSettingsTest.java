@@ -62,6 +62,27 @@ class LogSettingsTest {
     }
 
     @Test
+    void anAuthorityStampsTheCheckpointsAndIsBelievedByItsCertificates() throws IOException {
+        Result wrong = cli.run("log", "settings", "--time-stamps", "tsa.example.go.th");
+        assertThat(wrong.code()).isEqualTo(ExitCode.FINDING);
+        assertThat(wrong.err()).contains("expected http://HOST", "found 'time-stamps' without it, expected both");
+        Path pem = Files.writeString(folder.resolve("tsa.pem"), "no certificate");
+        cli.done(
+                "log",
+                "settings",
+                "--time-stamps",
+                "https://tsa.invalid/",
+                "--time-stamps-authorities",
+                pem.toString());
+        assertThat(cli.run("log", "settings").out()).contains("time-stamps = https://tsa.invalid/");
+        cli.draft("2026-11-23T09:00", "2026-11-30");
+        Result unreadable = cli.run("log", "verify", "--time-stamps", pem.toString());
+        assertThat(unreadable.code()).as("nothing is held up by it").isEqualTo(ExitCode.BROKEN);
+        assertThat(unreadable.err()).contains("tsa.pem");
+        assertThat(cli.run("log", "verify").code()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void aPkcs12FileWrapsTheKeysOfTheLogAndIsExchanged() throws IOException {
         Path keys = folder.resolve("wrapping.p12");
         Path password = Files.writeString(folder.resolve("password"), "eight-letters\n");

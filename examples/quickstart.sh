@@ -152,6 +152,6 @@ Summary
   One item came down by itself when its period ended; the notice is in its place, its attachment is gone; the log is sound.
   Open the site: $site/index.html
   Or as a server shows it: $(printf '%q --data %q site serve' "${here#"$PWD"/}/prakat" "${data#"$PWD"/}")   (http://localhost:$port/)
-  The item that ended: $site/d/$framework/index.html
+  The item that ended: http://localhost:$port/d/$framework/ (410, with a notice)
   Took $((SECONDS - begun)) seconds.
 END

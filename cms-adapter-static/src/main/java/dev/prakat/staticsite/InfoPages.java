@@ -95,7 +95,6 @@ final class InfoPages {
     private byte[] anywhere(String path, String heading, String text) {
         Map<String, Object> model = page(path, heading);
         frame.anywhere(model);
-        frame.styleFromRootAlone(model);
         model.put("hidden", true);
         model.put("text", frame.texts().get(text));
         return frame.render("not-found", model);
@@ -149,7 +148,7 @@ final class InfoPages {
         List<SiteView.DutyCell> held = duties.getOrDefault(category.id(), List.of());
         for (int i = 0; i < columns.size(); i++) {
             String cell = i < held.size() ? held.get(i).cell() : "";
-            cells.add(Map.of("label", columns.get(i), "cell", cell.isBlank() ? "–" : cell));
+            cells.add(Map.of("label", columns.get(i), "cell", cell.isBlank() ? "–" : Spelling.line(cell)));
         }
         String by = category.updatedBy();
         return Map.of(
@@ -157,7 +156,7 @@ final class InfoPages {
                 "href", link(SitePath.TRANSPARENCY, category.id()),
                 "cells", cells,
                 "updated", updated(category),
-                "by", by == null ? "" : by);
+                "by", by == null ? "" : Spelling.line(by));
     }
 
     private String link(String from, String category) {

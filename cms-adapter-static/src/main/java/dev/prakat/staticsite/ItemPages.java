@@ -58,6 +58,7 @@ final class ItemPages {
                 "attachments",
                 text.files().stream().map(f -> attachment(path, f)).toList());
         model.put("hasAttachments", !text.files().isEmpty());
+        model.put("attachmentCount", count(text.files().size()));
         model.put("banner", banner == null ? List.of() : List.of(banner(banner)));
         return frame.render("item", model);
     }
@@ -72,7 +73,7 @@ final class ItemPages {
         model.put("formerTitle", Spelling.line(title));
         model.put("heading", notice.heading());
         model.put("text", notice.text());
-        model.put("period", withTitle ? Objects.requireNonNullElse(notice.period(), "") : "");
+        model.put("period", withTitle ? Spelling.dates(Objects.requireNonNullElse(notice.period(), "")) : "");
         model.put("contact", notice.contact());
         return frame.render("notice", model);
     }
@@ -95,7 +96,12 @@ final class ItemPages {
                 "label",
                 frame.english() ? cell.dutyEn() : cell.duty(),
                 "cell",
-                cell.cell().isBlank() ? "–" : cell.cell());
+                cell.cell().isBlank() ? "–" : Spelling.line(cell.cell()));
+    }
+
+    private String count(int files) {
+        Texts texts = frame.texts();
+        return files == 1 ? texts.get("oneFile") : texts.get("files", Integer.toString(files));
     }
 
     private Map<String, Object> made(ItemState.Made made) {

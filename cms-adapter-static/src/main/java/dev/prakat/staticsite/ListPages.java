@@ -130,7 +130,8 @@ final class ListPages {
     private String updated(String category) {
         return frame.site().categories().stream()
                 .filter(c -> c.id().equals(category) && c.lastUpdated() != null)
-                .map(c -> frame.texts().get("updated", frame.printed(Objects.requireNonNull(c.lastUpdated()))))
+                .map(c -> Spelling.dates(
+                        frame.texts().get("updated", frame.printed(Objects.requireNonNull(c.lastUpdated())))))
                 .findFirst()
                 .orElse("");
     }

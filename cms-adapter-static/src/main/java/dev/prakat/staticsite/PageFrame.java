@@ -107,7 +107,6 @@ final class PageFrame {
         model.put("expiresIso", "");
         model.put("style", SitePath.link(path, theme.stylePath()));
         model.put("integrity", settings.look().integrity() ? theme.styleIntegrity() : "");
-        model.put("styleFromRoot", "");
         model.put("script", "");
         model.put("emblem", theme.emblemPath().map(e -> SitePath.link(path, e)).orElse(""));
         model.put("home", SitePath.link(path, SitePath.HOME));
@@ -145,9 +144,9 @@ final class PageFrame {
                         "own", texts.language().getLanguage()));
     }
 
-    /** For a page that a server also shows at other addresses: everything by its path from the server's root too. */
+    /** For a page that a server also shows at other addresses, of any depth: nothing by its way from the page itself. */
     void anywhere(Map<String, Object> model) {
-        model.put("styleFromRoot", root() + theme.stylePath());
+        model.put("style", root() + theme.stylePath());
         model.put("home", settings.base().toString());
         model.put("feed", address(SitePath.FEED).toString());
         model.put("search", address(SitePath.SEARCH).toString());
@@ -159,12 +158,6 @@ final class PageFrame {
                         absolute(SitePath.HOME, "homeLink"),
                         absolute(SitePath.CATEGORIES, "categories"),
                         absolute(SitePath.TRANSPARENCY, "transparency")));
-    }
-
-    /** For a page that is never opened without a server: a browser would complain of the sheet that is not at the other path. */
-    void styleFromRootAlone(Map<String, Object> model) {
-        model.put("style", root() + theme.stylePath());
-        model.put("styleFromRoot", "");
     }
 
     private Map<String, Object> absolute(String to, String text) {

@@ -76,10 +76,12 @@ final class Gallery implements AutoCloseable {
         pages.put("category", "c/procurement/");
         pages.put("category below", "c/procurement-plan/");
         pages.put("month", "c/procurement-plan/2569/11/");
+        pages.put("year", "c/procurement-plan/2566/");
         pages.put("item", "d/261122-gallery1/");
         pages.put("item in English", "d/261122-gallery2/");
         pages.put("withdrawn", "d/261122-gallery3/");
         pages.put("notice", "d/261122-gallery4/");
+        pages.put("notice at the address of an attachment", "d/261122-gallery4/f/1-01234567.pdf");
         pages.put("notice without a title", "d/261122-gallery5/");
         pages.put("not found", "d/261122-nobody/never/was.html");
         pages.put("gone", "410.html");
@@ -96,6 +98,8 @@ final class Gallery implements AutoCloseable {
         publish(
                 target,
                 item("261122-gallery2", "Notice of the annual procurement plan", "<p>The plan is attached.</p>", "en"));
+        publish(target, earlier(6, "2023-03-01T02:00:00Z", "1 มีนาคม 2566", "1 March 2566 BE"));
+        publish(target, earlier(7, "2024-03-01T02:00:00Z", "1 มีนาคม 2567", "1 March 2567 BE"));
         for (int i = 3; i <= 5; i++) {
             PublishableItem item = item("261122-gallery" + i, "ประกาศผู้ชนะการเสนอราคา ครั้งที่ " + i, BODY, "th");
             publish(target, item);
@@ -122,6 +126,26 @@ final class Gallery implements AutoCloseable {
         PublishRequest order = SampleItems.publish(item, 1, recorder);
         target.publish(
                 new PublishRequest(order.placement(), 1, order.idempotencyKey(), item, site(), order.now(), recorder));
+    }
+
+    private static PublishableItem earlier(int number, String instant, String thai, String english) {
+        PublishableItem i = item("261122-gallery" + number, "ประกาศผู้ชนะการเสนอราคาของปีก่อน", BODY, "th");
+        return new PublishableItem(
+                i.id(),
+                i.title(),
+                i.summary(),
+                i.bodyHtml(),
+                i.categoryPath(),
+                i.responsibleUnits(),
+                i.remark(),
+                i.externalLink(),
+                i.language(),
+                date(instant, thai, english),
+                i.expires(),
+                i.attachments(),
+                i.revision(),
+                i.revisionHash(),
+                i.history());
     }
 
     static PublishableItem item(String id, String title, String body, String language) {
@@ -165,7 +189,7 @@ final class Gallery implements AutoCloseable {
                                 "procurement-plan", "procurement", PATH.get(1).label(), updated, "กองคลังและพัสดุ"),
                         new SiteView.CategoryView("statistics", null, "สถิติ", null)),
                 List.of(
-                        row("procurement-plan", "กองคลังและพัสดุ", "สำนักงานเลขานุการ (งานประชาสัมพันธ์)"),
+                        row("procurement-plan", "กองคลังและพัสดุ", "ศูนย์ข้อมูลข่าวสารฯ (งานประชาสัมพันธ์)"),
                         row("statistics", "กองนโยบายและแผน", "")));
     }
 

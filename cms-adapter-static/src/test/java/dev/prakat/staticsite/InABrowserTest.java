@@ -27,8 +27,28 @@ final class InABrowserTest {
                 .map(t => t.textContent);
             """;
 
+    /** Whether a word that browsers do not find in their dictionary lies on one line, wherever it stands. */
+    private static final String BROKEN_WORDS = """
+            const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            for (let text = walker.nextNode(); text; text = walker.nextNode())
+                for (const word of text.data.matchAll(/ข่าวสาร\\u2060?ฯ/g)) {
+                    const range = new Range();
+                    range.setStart(text, word.index);
+                    range.setEnd(text, word.index + word[0].length);
+                    found.push([...new Set([...range.getClientRects()].map(r => Math.round(r.top)))].length);
+                }
+            return found.map(String);
+            """;
+
     private static final String MENU_LINES = """
             return [...new Set([...document.querySelectorAll('.menu li')].map(e => Math.round(e.getBoundingClientRect().top)))];
+            """;
+
+    /** What a page asked for and did not get, and fonts that could not be read. */
+    private static final String NOT_LOADED = """
+            return performance.getEntriesByType('resource').filter(r => r.responseStatus !== 200)
+                .map(r => r.responseStatus + ' ' + r.name)
+                .concat([...document.fonts].filter(f => f.status === 'error').map(f => 'font ' + f.family + ' ' + f.weight));
             """;
 
     /** What is wider than the window; a frame that scrolls by itself may hold more. */
@@ -121,6 +141,18 @@ final class InABrowserTest {
     }
 
     @Test
+    void aShortenedNameIsNotBrokenWithinASyllable(Browser browser) {
+        browser.open(gallery.thai.resolve("transparency/"));
+        for (int width = 320; width <= 1280; width += 40) {
+            browser.look(width, false);
+            assertThat(browser.texts(BROKEN_WORDS))
+                    .as("at " + width)
+                    .isNotEmpty()
+                    .containsOnly("1");
+        }
+    }
+
+    @Test
     void aReaderMaySpaceTheTextAndNothingIsCutOff(Browser browser) {
         List<String> found = new ArrayList<>();
         everyPage((name, address) -> {
@@ -145,7 +177,12 @@ final class InABrowserTest {
             add(found, name, problems);
             String own = address.getScheme() + "://" + address.getAuthority() + "/";
             List<String> loaded = browser.texts("return performance.getEntriesByType('resource').map(r => r.name)");
-            assertThat(loaded).as(name).anyMatch(r -> r.endsWith(".css")).allMatch(r -> r.startsWith(own));
+            assertThat(loaded)
+                    .as(name)
+                    .anyMatch(r -> r.endsWith(".css"))
+                    .anyMatch(r -> r.endsWith(".woff2"))
+                    .allMatch(r -> r.startsWith(own));
+            add(found, name, browser.texts(NOT_LOADED));
         });
         assertThat(found).isEmpty();
     }

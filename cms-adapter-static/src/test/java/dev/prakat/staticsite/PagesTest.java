@@ -102,7 +102,7 @@ final class PagesTest {
 
     @Test
     void theNoticeSaysWhatWasHereAndIsNotIndexed() {
-        assertThat(site.text("d/" + GONE.id() + "/index.html"))
+        assertThat(site.text("d/" + GONE.id() + "/index.html").replace('\u00A0', ' '))
                 .contains(GONE.title(), "สิ้นสุดระยะเวลาเผยแพร่", "31 ธันวาคม 2669", "noindex", ":gone\"")
                 .doesNotContain(GONE.bodyHtml(), GONE.revisionHash());
         assertThat(site.text("d/" + GONE.id() + "/.gone")).isEqualTo("prakat:1:" + GONE.id() + ":gone\n");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How a site was told to look. Immutable.
  *
  * @param language the language of the texts that the theme prints
- * @param theme the folder of the agency's theme, or null for the default one
+ * @param theme the folder of the agency's theme that the next rebuild takes over, or null for the one in force
  * @param otherLanguage the address of the same site in the other language, ending in a slash; or null
  * @param integrity whether pages tell the hash of the style sheet; a browser then refuses it on pages opened from a folder
  * @param preview whether every page says that it is not the real one

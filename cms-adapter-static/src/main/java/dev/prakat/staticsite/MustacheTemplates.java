@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Mustache templates that see maps, lists, texts and truth values and nothing else: no method and no field of any object can be
  * reached from one, a name that the model lacks is an error, a partial comes from the same source, and what is printed is escaped,
- * but for names that end with {@code Html}. Thread-safe.
+ * but for {@code bodyHtml}, which the core has cleaned. Thread-safe.
  */
 final class MustacheTemplates implements Templates {
 
     /** What is printed as it is, in both spellings; and other delimiters, behind which it could hide. */
     private static final Pattern RAW =
             Pattern.compile("\\{\\{\\{\\s*([^}]*?)\\s*}}}|\\{\\{\\s*(?:&\\s*([^}]*?)\\s*}}|(=))");
+
+    /** The one name that is printed as it is. */
+    private static final String CLEANED = "bodyHtml";
 
     /** What {@link Escapers#HTML} escapes. */
     private static final String ESCAPED = "&'\"<>`=";
@@ -100,21 +103,26 @@ final class MustacheTemplates implements Templates {
         }
     }
 
-    /** Only what the core has cleaned, and by that ends with {@code Html}, goes onto a page as it is. */
     private static String requireEscaped(String name, String text) {
+        List<String> raw = raw(text);
+        if (!raw.isEmpty()) {
+            throw new IllegalArgumentException("template '" + name + "': found " + raw
+                    + ", expected two braces, which escape, for everything but " + CLEANED);
+        }
+        return text;
+    }
+
+    /** What a template would print as it is although the core has not cleaned it, and other delimiters. */
+    static List<String> raw(String template) {
         List<String> raw = new ArrayList<>();
-        Matcher found = RAW.matcher(text);
+        Matcher found = RAW.matcher(template);
         while (found.find()) {
             String printed = found.group(1) != null ? found.group(1) : found.group(2);
-            if (printed == null || !printed.endsWith("Html")) {
+            if (!CLEANED.equals(printed)) {
                 raw.add(found.group());
             }
         }
-        if (!raw.isEmpty()) {
-            throw new IllegalArgumentException("template '" + name + "': found " + raw
-                    + ", expected two braces, which escape, for everything but names that end with Html");
-        }
-        return text;
+        return raw;
     }
 
     /** Lets a template read maps and go through lists; everything else has no members. */

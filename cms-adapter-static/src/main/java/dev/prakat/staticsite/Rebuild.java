@@ -189,6 +189,7 @@ final class Rebuild {
         changes.remove(StateFolder.MANIFEST);
         changes.put(StateFolder.CATEGORIES, named.all());
         changes.put(StateFolder.VIEW, view);
+        KeptTheme.remember(theme, changes);
         changes.put(StateFolder.BINDING, state.current());
         return changes.all();
     }

@@ -22,10 +22,23 @@ final class SiteCheck {
     private final SiteSettings settings;
     private final StateFolder state;
     private final List<TargetFinding> findings = new ArrayList<>();
+    private More more = List::of;
 
     SiteCheck(SiteSettings settings, StateFolder state) {
         this.settings = settings;
         this.state = state;
+    }
+
+    /** What else is looked at. */
+    @FunctionalInterface
+    interface More {
+        List<TargetFinding> findings() throws IOException;
+    }
+
+    /** Looks at something else, too. */
+    SiteCheck with(More other) {
+        more = other;
+        return this;
     }
 
     List<TargetFinding> run() {
@@ -44,6 +57,7 @@ final class SiteCheck {
                                 + " on two file systems, expected one",
                         "give a state folder on the file system of the docroot: no file can be renamed from one to the other");
             }
+            findings.addAll(more.findings());
         } catch (IOException e) {
             add(Severity.ERROR, "the folders cannot be read: " + e, "mend the folder or its rights");
         }

@@ -27,13 +27,12 @@ final class SiteEditor {
 
     private final SiteSettings settings;
     private final StateFolder state;
-    private final Theme theme = new Theme();
-    private final Texts texts;
+    private final Themes themes;
 
     SiteEditor(SiteSettings settings, StateFolder state) {
         this.settings = settings;
         this.state = state;
-        this.texts = Texts.of(settings.language());
+        this.themes = new Themes(settings, state);
     }
 
     /** Renders as publishing does, and puts nothing anywhere. */
@@ -42,7 +41,12 @@ final class SiteEditor {
         refuseBadNames(item);
         ItemState.Text text = ItemState.text(item, settings.language());
         ItemState draft = ItemState.shown(item.id(), ItemState.steps(item.categoryPath()), text);
-        return new ItemFiles(theme, frame(request.site())).preview(draft, text, item);
+        try {
+            Theme theme = themes.inForce();
+            return new ItemFiles(theme, frame(theme, request.site())).preview(draft, text, item);
+        } catch (IOException e) {
+            throw broken(item.id(), e);
+        }
     }
 
     Receipt publish(PublishRequest request) {
@@ -59,7 +63,8 @@ final class SiteEditor {
     private Receipt publishLocked(PublishRequest request) throws IOException {
         PublishableItem item = request.item();
         bind();
-        PageFrame frame = frame(request.site());
+        Theme theme = themeInForce(request.recorder());
+        PageFrame frame = frame(theme, request.site());
         Edit edit = new Edit(settings, state, frame, order(request));
         ItemState.Text text = ItemState.text(item, settings.language());
         ItemState draft = edit.draft(ItemState.Shown.PRESENT, ItemState.steps(item.categoryPath()), text);
@@ -93,7 +98,8 @@ final class SiteEditor {
 
     private Receipt takeDownLocked(TakeDownRequest request) throws IOException {
         String id = request.item();
-        PageFrame frame = frame(request.site());
+        Theme theme = themeInForce(request.recorder());
+        PageFrame frame = frame(theme, request.site());
         Edit edit = new Edit(settings, state, frame, order(request));
         Set<String> proven = Proof.ours(settings, id, request.artefacts());
         ItemState before = edit.before();
@@ -147,11 +153,15 @@ final class SiteEditor {
      * Renders everything again.
      *
      * @param again files that are to be written although they have the right bytes
+     * @param withNext whether the theme that the target was built with takes the place of the one in force
      */
-    RebuildReport rebuild(TrafficRecorder recorder, Set<String> again) {
+    RebuildReport rebuild(TrafficRecorder recorder, Set<String> again, boolean withNext) {
         try {
             return SiteLock.holding(settings, () -> {
                 refuse(Docroots.problemOfRebuild(settings, state));
+                Theme before = themeInForce(recorder);
+                Theme theme = withNext ? themes.next() : before;
+                Texts texts = theme.texts(settings.language());
                 return new Rebuild(settings, state, theme, texts, again).run(recorder);
             });
         } catch (UncheckedIOException e) {
@@ -161,8 +171,25 @@ final class SiteEditor {
         }
     }
 
-    private PageFrame frame(SiteView site) {
-        return new PageFrame(settings, theme, texts, site);
+    /** What speaks against the theme that the target was built with, or tells that it is not in force yet. */
+    List<TargetFinding> checkTheme() throws IOException {
+        return themes.findings();
+    }
+
+    /**
+     * The theme of this call. A rebuild that was interrupted may have brought another one, and happens before anything else in any
+     * case: so that no page is rendered with the theme of before it.
+     */
+    private Theme themeInForce(TrafficRecorder recorder) throws IOException {
+        Optional<Plan> rebuild = state.journal().filter(plan -> plan.generation() != null);
+        if (rebuild.isPresent()) {
+            new Transaction(settings, state).finish(rebuild.get(), new Courier(recorder));
+        }
+        return themes.inForce();
+    }
+
+    private PageFrame frame(Theme theme, SiteView site) {
+        return new PageFrame(settings, theme, theme.texts(settings.language()), site);
     }
 
     private static Edit.Order order(PublishRequest request) {
@@ -215,6 +242,7 @@ final class SiteEditor {
                     .run().stream()
                             .filter(f -> f.severity() == TargetFinding.Severity.ERROR)
                             .findFirst());
+            themes.begin();
             state.bind();
         }
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The folder beside the docroot that remembers what is ours: {@code site.json} binds it to a site, {@code items/} has the state
  * of each item, {@code bodies/} the clean HTML of those that can still be read, {@code days/} and {@code lists/} what
  * {@link SiteLists} needs, {@code categories.json} the categories that have a page, {@code view.json} what the site showed
- * besides items, {@code journal.json} the {@link Plan} of a call that was interrupted. Reading is safe at any time; writing needs
+ * besides items, {@code theme.json} the agency's theme, {@code journal.json} the {@link Plan} of a call that was interrupted. Reading is safe at any time; writing needs
  * the {@link SiteLock} and goes through a {@link Transaction}.
  */
 final class StateFolder {
@@ -42,6 +42,7 @@ final class StateFolder {
     static final String VIEW = "view.json";
     static final String MANIFEST = "manifest.json";
     static final String JOURNAL = "journal.json";
+    static final String THEME = "theme.json";
 
     /** Names a copy of the docroot that is not shown yet. */
     static final String BESIDE = "beside.txt";
@@ -128,6 +129,11 @@ final class StateFolder {
     /** What the site showed besides items when it was changed last. */
     Optional<SiteView> view() throws IOException {
         return read(file(VIEW), SiteView.class);
+    }
+
+    /** The agency's theme that the site is rendered with; empty for the default one. */
+    Optional<KeptTheme> theme() throws IOException {
+        return cached(file(THEME), KeptTheme.class);
     }
 
     /** What an interrupted call was about to do; empty when none was interrupted. */

@@ -1,5 +1,6 @@
 package dev.prakat.staticsite;
 
+import dev.prakat.problem.InvalidException;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.InventoryPage;
@@ -89,7 +90,7 @@ public final class StaticSiteTarget implements PublishingTarget {
 
     @Override
     public List<TargetFinding> check() {
-        return new SiteCheck(settings, state).run();
+        return new SiteCheck(settings, state).with(editor::checkTheme).run();
     }
 
     @Override
@@ -150,15 +151,17 @@ public final class StaticSiteTarget implements PublishingTarget {
      * Renders every page, list, feed and the sitemap again from the state folder, for example after an update of Prakat, and makes
      * the lists of the state folder anew. Writes only what differs or is missing, each file in one step, as any change that can be
      * finished later; removes shared pages that are no more. Attachments are left as they are: their bytes are nowhere else.
-     * Nobody is asked for content.
+     * Nobody is asked for content. A target with a {@link Builder#theme} takes the folder over with the same step, or nothing when
+     * anything speaks against it.
      *
      * @param recorder the way into the traffic log, for each file
      * @return what was changed
      * @throws TargetUnavailable if the folders cannot be read or written, the log takes no record, or another process kept the site
      *     locked; the same call may be made again
+     * @throws InvalidException with {@link ProblemCode#CONFIGURATION} and everything that speaks against the theme; nothing is changed
      */
     public RebuildReport rebuild(TrafficRecorder recorder) {
-        return editor.rebuild(recorder, Set.of());
+        return editor.rebuild(recorder, Set.of(), true);
     }
 
     /**
@@ -189,7 +192,7 @@ public final class StaticSiteTarget implements PublishingTarget {
                 .filter(f -> f.kind() == SiteReport.Kind.PERMISSIONS)
                 .map(SiteReport.Finding::path)
                 .collect(Collectors.toSet());
-        editor.rebuild(recorder, again);
+        editor.rebuild(recorder, again, false);
         return verify();
     }
 
@@ -304,6 +307,30 @@ public final class StaticSiteTarget implements PublishingTarget {
          */
         public Builder preview(boolean only) {
             look = new Look(look.language(), look.theme(), look.otherLanguage(), look.integrity(), only);
+            return this;
+        }
+
+        /**
+         * The folder of the agency's own theme: templates, style sheets, texts, fonts and pictures that take the place of those of
+         * the default theme, by name. Default: the theme that the site has, at first the default one. An empty folder is the
+         * default theme.
+         *
+         * <p>It is read and tried on samples of every page by {@link StaticSiteTarget#check}, by the first {@link
+         * StaticSiteTarget#publish} and by {@link StaticSiteTarget#rebuild}, which takes it over for all pages at once. What the
+         * site was rendered with is kept in the state folder; until a rebuild every page goes on to look like that, whatever
+         * becomes of the folder. A folder that anything speaks against is never taken over, and keeps no publication or take-down
+         * back: {@code check} warns with everything at once.
+         *
+         * @param folder the folder
+         * @return this
+         */
+        public Builder theme(Path folder) {
+            look = new Look(
+                    look.language(),
+                    folder.toAbsolutePath().normalize(),
+                    look.otherLanguage(),
+                    look.integrity(),
+                    look.preview());
             return this;
         }
 

@@ -2,7 +2,7 @@ package dev.prakat.staticsite;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -24,20 +24,48 @@ final class Texts {
 
     /** The texts of a language; Thai for every language that there are none of. */
     static Texts of(Locale language) {
+        return of(language, new ThemeFiles());
+    }
+
+    /** The same, with an agency's own in place of those that its theme has. */
+    static Texts of(Locale language, ThemeFiles theme) {
         Locale known = language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("th");
         String name = "messages_" + known.getLanguage() + ".properties";
-        Properties properties = new Properties();
+        Map<String, Object> texts = new TreeMap<>(packaged(name));
+        String own = theme.own().get(name);
+        if (own != null) {
+            texts.putAll(read(new String(own.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
+        }
+        return new Texts(Collections.unmodifiableMap(texts), known);
+    }
+
+    /** The texts in the jar, by key. */
+    static Map<String, String> packaged(String name) {
         try (InputStream in = Texts.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the jar of the static site lacks " + name);
             }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, Object> texts = new TreeMap<>();
-        properties.forEach((key, value) -> texts.put(String.valueOf(key), value));
-        return new Texts(Collections.unmodifiableMap(texts), known);
+    }
+
+    /**
+     * Reads texts in the form of the shipped ones.
+     *
+     * @throws IllegalArgumentException for a broken escape
+     */
+    static Map<String, String> read(String properties) {
+        Properties read = new Properties();
+        try {
+            read.load(new StringReader(properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        read.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+        return texts;
     }
 
     /** All of them, as a template sees them. */

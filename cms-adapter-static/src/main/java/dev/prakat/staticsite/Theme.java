@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +17,7 @@ final class Theme {
     /** Where assets stand. Old ones stay: pages that were not rendered again still use them. */
     static final String FOLDER = "_a/";
 
-    /** What a picture of the agency's emblem is called in its theme. */
-    private static final List<String> EMBLEMS = List.of("emblem.png", "emblem.webp");
-
-    private static final Pattern URL = Pattern.compile("url\\(\"([^\")]+)\"\\)");
+    static final Pattern URL = Pattern.compile("url\\(\"([^\")]+)\"\\)");
 
     /** A file that pages load. Its name changes with its content. */
     static final class Asset {
@@ -44,6 +43,7 @@ final class Theme {
     private final ThemeFiles files;
     private final Templates templates;
     private final Map<String, Asset> assets = new LinkedHashMap<>();
+    private final Map<Locale, Texts> texts = new ConcurrentHashMap<>();
     private final Asset style;
     private final Asset searchScript;
 
@@ -60,7 +60,7 @@ final class Theme {
     Theme(ThemeFiles files) {
         this.files = files;
         this.templates = new MustacheTemplates(files::template);
-        EMBLEMS.stream()
+        ThemeFiles.EMBLEMS.stream()
                 .filter(name -> files.own().containsKey(name))
                 .findFirst()
                 .ifPresent(this::asset);
@@ -90,6 +90,11 @@ final class Theme {
         return files;
     }
 
+    /** The texts that its templates print. */
+    Texts texts(Locale language) {
+        return texts.computeIfAbsent(language, l -> Texts.of(l, files));
+    }
+
     /** What the page for searching runs. */
     Asset searchScript() {
         return searchScript;
@@ -113,7 +118,7 @@ final class Theme {
 
     /** The picture of the agency's emblem, when its theme has one. */
     Optional<String> emblemPath() {
-        return EMBLEMS.stream()
+        return ThemeFiles.EMBLEMS.stream()
                 .filter(assets::containsKey)
                 .map(name -> asset(name).path())
                 .findFirst();

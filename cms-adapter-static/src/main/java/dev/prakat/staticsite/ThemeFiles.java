@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The files of a theme by name: those of the agency's, else those of the default one in the jar. A name has no way upwards.
@@ -17,6 +20,33 @@ final class ThemeFiles {
 
     /** The style sheets, put together in this order: an agency overrides the tokens in the last one. */
     static final List<String> STYLES = List.of("fonts.css", "site.css", "pages.css", "print.css", "agency.css");
+
+    /** The templates that make pages, by name; an agency may lay its own over each. */
+    static final List<String> PAGES = List.of(
+            "accessibility",
+            "categories",
+            "category",
+            "home",
+            "item",
+            "month",
+            "not-found",
+            "notice",
+            "parts",
+            "search",
+            "transparency");
+
+    /** The templates that pages are put together from. */
+    static final List<String> PARTS =
+            List.of("top", "bottom", "branch", "category-list", "crumbs", "emblem", "entries");
+
+    /** The texts that templates print. */
+    static final List<String> TEXTS = List.of("messages_en.properties", "messages_th.properties");
+
+    /** What a picture of the agency's emblem is called. */
+    static final List<String> EMBLEMS = List.of("emblem.png", "emblem.webp");
+
+    /** Changes with every version of Prakat that changes the default theme. */
+    static final String STANDARD_DIGEST = digestOfPackaged();
 
     /** What a file of a theme may be called. */
     static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*\\.(?:mustache|css|properties|woff2|png|webp)");
@@ -74,6 +104,20 @@ final class ThemeFiles {
         }
         String given = own.get(name);
         return given == null ? packaged(name) : Optional.of(given.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String digestOfPackaged() {
+        SortedMap<String, String> all = new TreeMap<>();
+        Stream.of(PAGES, PARTS)
+                .flatMap(List::stream)
+                .map(name -> name + ".mustache")
+                .forEach(name -> packaged(name).ifPresent(bytes -> all.put(name, latin(bytes))));
+        STYLES.forEach(name -> packaged(name).ifPresent(bytes -> all.put(name, latin(bytes))));
+        return KeptTheme.digest(all);
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     static Optional<byte[]> packaged(String name) {

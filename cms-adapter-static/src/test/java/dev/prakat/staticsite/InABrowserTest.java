@@ -188,6 +188,20 @@ final class InABrowserTest {
     }
 
     @Test
+    void aFontThatIsNotThereIsNoticed(Browser browser) {
+        browser.open(gallery.thai);
+        browser.later("""
+                const done = arguments[0], font = new FontFace('Lost', 'url(/_a/lost.woff2)');
+                document.fonts.add(font);
+                font.load().catch(() => {}).finally(() => done([]));
+                """);
+
+        assertThat(browser.texts(NOT_LOADED))
+                .anyMatch(lost -> lost.startsWith("404 ") && lost.endsWith("/_a/lost.woff2"))
+                .anyMatch(lost -> lost.startsWith("font Lost "));
+    }
+
+    @Test
     void everyPageReadsTheSameWithoutScripts(Browser browser) {
         browser.scripts(false);
         try {

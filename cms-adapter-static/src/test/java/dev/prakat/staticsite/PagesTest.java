@@ -48,7 +48,10 @@ final class PagesTest {
             Matcher link = LINK.matcher(html);
             while (link.find()) {
                 String href = link.group(1);
-                boolean outside = href.startsWith("#") || href.startsWith("https://") || href.startsWith("/");
+                boolean outside = href.startsWith("#")
+                        || href.startsWith("https://")
+                        || href.startsWith("/")
+                        || href.startsWith("data:image/");
                 Path target = site.docroot.resolve(path).resolveSibling(href).normalize();
                 if (!outside && !Files.isRegularFile(target)) {
                     dead.add(path + " -> " + href);

@@ -156,7 +156,7 @@ final class ReadersTest {
     }
 
     private static Optional<String> target(String from, String link) {
-        if (link.startsWith("http:") || link.startsWith("mailto:")) {
+        if (link.startsWith("http:") || link.startsWith("mailto:") || link.startsWith("data:")) {
             return Optional.empty();
         }
         if (link.startsWith("https:")) {

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code site rebuild}: renders every page again from what the site remembers, and writes what differs. */
+/** {@code site rebuild}: renders every page again from what the site remembers, and writes what differs; with a theme's folder, in that theme. */
 @Command(name = "rebuild", mixinStandardHelpOptions = true)
 final class SiteRebuildCommand implements Callable<Integer> {
 
@@ -21,6 +22,9 @@ final class SiteRebuildCommand implements Callable<Integer> {
     @Option(names = "--adopt")
     private boolean adopt;
 
+    @Option(names = "--theme", paramLabel = "DIR")
+    private @Nullable Path theme;
+
     SiteRebuildCommand(Session session) {
         this.session = session;
     }
@@ -28,10 +32,14 @@ final class SiteRebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path data = session.options().data();
+        StaticSiteTarget.Builder builder = StaticSiteTarget.builder(
+                        DataFolder.site(data), Remembered.baseAddressOf(data))
+                .adopt(adopt);
+        if (theme != null) {
+            builder.theme(theme);
+        }
         try (TrafficLog log = OwnLog.begun(session, adopt);
-                StaticSiteTarget site = StaticSiteTarget.builder(DataFolder.site(data), Remembered.baseAddressOf(data))
-                        .adopt(adopt)
-                        .build()) {
+                StaticSiteTarget site = builder.build()) {
             RebuildReport report = site.rebuild(
                     log.recorder(Actor.system("site-rebuild"), UUID.randomUUID().toString()));
             session.answer(

@@ -46,6 +46,27 @@ class SiteServeTest {
     }
 
     @Test
+    void aThemeIsTakenOverForTheWholeSiteAndABadOneLeftAlone() throws Exception {
+        CommandLineRun cli = new CommandLineRun(folder).begun();
+        String id = cli.draft(NOW, "2026-11-30", "--submit");
+        cli.done("--as", "director", "--now", NOW, "item", "decide", id, "--approve");
+        cli.done("--now", NOW, "sweep");
+        Path theme = Files.createDirectories(folder.resolve("theme"));
+        Files.writeString(theme.resolve("messages_th.properties"), "homeHeading=ข่าวของหน่วยงานตัวอย่าง\n");
+        Path home = cli.data.resolve("site/index.html");
+
+        cli.done("site", "rebuild", "--theme", theme.toString());
+        assertThat(Files.readString(home)).contains("ข่าวของหน่วยงานตัวอย่าง");
+        Files.writeString(theme.resolve("entries.mustache"), "{{#entries}}{{{title}}}{{/entries}}");
+        Files.writeString(theme.resolve("home.html"), "");
+        Result refused = cli.run("--lang", "en", "site", "rebuild", "--theme", theme.toString());
+        assertThat(refused.code()).isNotZero();
+        assertThat(refused.err()).contains("entries.mustache:1", "{{{title}}}", "data-prakat", "home.html");
+        cli.done("site", "rebuild");
+        assertThat(Files.readString(home)).contains("ข่าวของหน่วยงานตัวอย่าง");
+    }
+
+    @Test
     void aFolderOfOthersIsTakenOverOnlyWhenToldSo() throws Exception {
         CommandLineRun cli = new CommandLineRun(folder).begun();
         Path theirs = Files.createDirectories(cli.data.resolve("site")).resolve("index.html");

@@ -195,6 +195,14 @@ final class SearchShards {
 
     /** Only strings have the sign that begins markup, and no browser can take what it reads here for any. */
     private static byte[] bytes(Object part) throws IOException {
-        return JSON.writeValueAsString(part).replace("<", "\\u003c").getBytes(StandardCharsets.UTF_8);
+        byte[] json = JSON.writeValueAsBytes(part);
+        for (byte one : json) {
+            if (one == '<') {
+                return new String(json, StandardCharsets.UTF_8)
+                        .replace("<", "\\u003c")
+                        .getBytes(StandardCharsets.UTF_8);
+            }
+        }
+        return json;
     }
 }

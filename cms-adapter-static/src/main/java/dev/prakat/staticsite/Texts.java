@@ -6,10 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 
 /** The texts that the theme prints, in Thai or English. Immutable. */
 final class Texts {
@@ -35,7 +35,7 @@ final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, Object> texts = new TreeMap<>();
+        Map<String, Object> texts = new HashMap<>();
         properties.forEach((key, value) -> texts.put(String.valueOf(key), value));
         return new Texts(Collections.unmodifiableMap(texts), known);
     }

@@ -27,6 +27,7 @@ final class PlainBody {
     private final StringBuilder text;
     private final Deque<String> open = new ArrayDeque<>();
     private int at;
+    private int entityAt = -1;
 
     private PlainBody(String html) {
         this.html = html;
@@ -44,17 +45,33 @@ final class PlainBody {
     }
 
     private boolean read() {
+        if (html.indexOf(0) >= 0) {
+            return false;
+        }
         while (at < html.length()) {
             char c = html.charAt(at);
-            if (c == '<' ? !tag() : c == '&' ? !entity() : c == 0) {
+            if (c == '<' ? !tag() : c == '&' ? !entity() : !characters()) {
                 return false;
-            }
-            if (c != '<' && c != '&') {
-                text.append(c);
-                at++;
             }
         }
         return open.isEmpty();
+    }
+
+    /** Everything before the next tag or entity. */
+    private boolean characters() {
+        int end = next('<');
+        if (entityAt < at) {
+            entityAt = next('&');
+        }
+        end = Math.min(end, entityAt);
+        text.append(html.substring(at, end));
+        at = end;
+        return true;
+    }
+
+    private int next(char sign) {
+        int found = html.indexOf(sign, at);
+        return found < 0 ? html.length() : found;
     }
 
     private boolean entity() {

@@ -196,12 +196,11 @@ final class SearchShards {
     /** Only strings have the sign that begins markup, and no browser can take what it reads here for any. */
     private static byte[] bytes(Object part) throws IOException {
         byte[] json = JSON.writeValueAsBytes(part);
-        for (byte one : json) {
-            if (one == '<') {
-                return new String(json, StandardCharsets.UTF_8)
-                        .replace("<", "\\u003c")
-                        .getBytes(StandardCharsets.UTF_8);
-            }
+        // In UTF-8 this byte is the sign and nothing else.
+        if (new String(json, StandardCharsets.ISO_8859_1).indexOf('<') >= 0) {
+            return new String(json, StandardCharsets.UTF_8)
+                    .replace("<", "\\u003c")
+                    .getBytes(StandardCharsets.UTF_8);
         }
         return json;
     }

@@ -32,6 +32,7 @@ final class Batch {
     private final Predicate<String> owned;
     private final Set<String> again;
     private final Stage stage;
+    private final Ground ground;
     private final List<Change> changes = Collections.synchronizedList(new ArrayList<>());
     private final SortedMap<String, String> wanted = Collections.synchronizedSortedMap(new TreeMap<>());
     private final Set<String> removed = Collections.synchronizedSet(new HashSet<>());
@@ -42,7 +43,7 @@ final class Batch {
      * @param owned whether a path may be replaced or removed
      */
     Batch(SiteSettings settings, Disk disk, Predicate<String> owned) {
-        this(settings, disk, owned, Set.of(), Stage.ofFew());
+        this(settings, disk, owned, Set.of(), Stage.ofFew(), new Ground(settings));
     }
 
     /**
@@ -51,13 +52,15 @@ final class Batch {
      * @param owned whether a path may be replaced or removed
      * @param again the paths that are written although the right bytes stand there
      * @param stage gives names to what is prepared
+     * @param ground what stands there
      */
-    Batch(SiteSettings settings, Disk disk, Predicate<String> owned, Set<String> again, Stage stage) {
+    Batch(SiteSettings settings, Disk disk, Predicate<String> owned, Set<String> again, Stage stage, Ground ground) {
         this.settings = settings;
         this.disk = disk;
         this.owned = owned;
         this.again = again;
         this.stage = stage;
+        this.ground = ground;
     }
 
     /** Prepares a file with these bytes. */
@@ -107,12 +110,12 @@ final class Batch {
     void link(String path, String subject, String to) throws IOException {
         String hash = Hashes.of(to.getBytes(StandardCharsets.UTF_8));
         wanted.put(path, hash);
-        Path file = target(path);
-        if (Files.isSymbolicLink(file)
-                && Files.readSymbolicLink(file).toString().equals(to)) {
-            return;
-        }
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        Path file = settings.file(path);
+        if (ground.has(path)) {
+            if (Files.isSymbolicLink(file)
+                    && Files.readSymbolicLink(file).toString().equals(to)) {
+                return;
+            }
             isNew(path, hash); // refuses a file of others
         }
         String staged = stage.next();
@@ -123,7 +126,7 @@ final class Batch {
     /** Prepares a removal; nothing when the file is not there. */
     void remove(String path, @Nullable String subject) {
         removed.add(path);
-        if (owned.test(path) && Files.exists(target(path), LinkOption.NOFOLLOW_LINKS)) {
+        if (owned.test(path) && ground.has(path)) {
             changes.add(Change.removal(path, subject));
         }
     }
@@ -139,7 +142,7 @@ final class Batch {
 
     /** Whether a regular file stands there now. */
     boolean stands(String path) {
-        return Files.isRegularFile(target(path), LinkOption.NOFOLLOW_LINKS);
+        return ground.has(path) && isFile(settings.file(path));
     }
 
     /** Says that a file stays as it is. */
@@ -164,12 +167,11 @@ final class Batch {
 
     private boolean isNew(String path, String hash) throws IOException {
         wanted.put(path, hash);
-        Path file = target(path);
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!ground.has(path)) {
             return true;
         }
-        boolean same = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Hashes.of(file).equals(hash);
+        Path file = settings.file(path);
+        boolean same = isFile(file) && Hashes.of(file).equals(hash);
         if (!same && !owned.test(path) && !settings.adopt()) {
             throw new TargetRefused(
                     "static site " + mount() + ": found a file at " + file
@@ -179,8 +181,8 @@ final class Batch {
         return !same || again.contains(path);
     }
 
-    private Path target(String path) {
-        return target(settings, path);
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /**

@@ -21,6 +21,9 @@ final class BodyFrame {
 
     /** The same HTML with a frame around each outermost table. */
     String around(String html) {
+        if (!hasTable(html)) {
+            return html;
+        }
         StringBuilder framed = new StringBuilder(html.length() + 128);
         int depth = 0;
         int at = 0;
@@ -44,6 +47,15 @@ final class BodyFrame {
             at = end;
         }
         return depth == 0 ? framed.append(html, at, html.length()).toString() : html;
+    }
+
+    private static boolean hasTable(String html) {
+        for (int start = html.indexOf('<'); start >= 0; start = html.indexOf('<', start + 1)) {
+            if (html.regionMatches(true, start, "<table", 0, "<table".length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTag(String tag, String begin) {

@@ -11,94 +11,104 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What lists need of each item while a whole site is rendered, in files: in memory is only where each item stands, and those that
- * were asked for last. One thread adds, then several may ask.
+ * What lists need of each item while a whole site is rendered. In memory as far as a share of it goes, and beyond that in files, so
+ * that what is in memory does not depend on the items' texts. One thread adds, then several may ask.
  */
 final class Briefs implements Function<String, ItemState>, Closeable {
 
-    private static final int CACHED = 8_000;
+    /** One byte in so many of the memory that there is. */
+    private static final int SHARE = 8;
 
     private final Disk disk;
     private final Path folder;
     private final List<FileChannel> files = new ArrayList<>();
-    private final Map<String, Where> places = new HashMap<>();
-    private final Map<String, ItemState> cache = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, Brief> inMemory = new HashMap<>();
+    private final Map<String, Where> inFiles = new HashMap<>();
+    private long room;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ItemState> eldest) {
-            return size() > CACHED;
-        }
-    };
+    /** An item that no memory was left for. */
+    private record Where(List<ItemState.Step> path, int file, int from, int length) {}
 
-    private record Where(int file, int from, int length) {}
+    /**
+     * Creates it without any, with the memory that is its share.
+     *
+     * @param folder where it may keep them until it is closed
+     */
+    Briefs(Disk disk, Path folder) {
+        this(disk, folder, Runtime.getRuntime().maxMemory() / SHARE);
+    }
 
     /**
      * Creates it without any.
      *
      * @param folder where it may keep them until it is closed
+     * @param room how many bytes it may keep in memory
      */
-    Briefs(Disk disk, Path folder) throws IOException {
+    Briefs(Disk disk, Path folder, long room) {
         this.disk = disk;
         this.folder = folder;
-        disk.makeFolders(folder);
+        this.room = room;
     }
 
-    /** Adds some items, all in one file. Nobody forces it: it is worth nothing once this process has ended. */
-    void add(Collection<ItemState> some) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        for (ItemState item : some) {
-            byte[] json = StateFolder.json(item);
-            places.put(item.item(), new Where(files.size(), bytes.size(), json.length));
-            bytes.write(json);
+    /**
+     * Adds some items; those that no memory is left for all in one file. Nobody forces it: it is worth nothing once this process has
+     * ended.
+     */
+    void add(Collection<Brief> some) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Brief one : some) {
+            if (room >= one.length()) {
+                room -= one.length();
+                inMemory.put(one.item(), one);
+            } else {
+                inFiles.put(one.item(), new Where(one.path(), files.size(), bytes.size(), one.length()));
+                one.writeTo(bytes);
+            }
         }
-        Path file = folder.resolve(Integer.toString(files.size()));
-        disk.writeLater(file, bytes.toByteArray());
-        files.add(FileChannel.open(file, StandardOpenOption.READ));
+        if (bytes.size() > 0) {
+            disk.makeFolders(folder);
+            Path file = folder.resolve(Integer.toString(files.size()));
+            disk.writeLater(file, bytes.toByteArray());
+            files.add(FileChannel.open(file, StandardOpenOption.READ));
+        }
     }
 
     int size() {
-        return places.size();
+        return inMemory.size() + inFiles.size();
     }
 
     @Override
     public ItemState apply(String id) {
-        synchronized (cache) {
-            ItemState known = cache.get(id);
-            if (known != null) {
-                return known;
-            }
+        Brief known = inMemory.get(id);
+        if (known != null) {
+            return known.unpack();
         }
         try {
-            ItemState read = read(id);
-            synchronized (cache) {
-                cache.put(id, read);
+            Where where = inFiles.get(id);
+            if (where == null) {
+                throw new IOException("state of item " + id + ": found none, expected one because a list names it");
             }
-            return read;
+            return Brief.unpack(id, where.path(), read(where));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ItemState read(String id) throws IOException {
-        Where where = places.get(id);
-        if (where == null) {
-            throw new IOException("state of item " + id + ": found none, expected one because a list names it");
-        }
-        ByteBuffer buffer = ByteBuffer.allocate(where.length());
+    private byte[] read(Where where) throws IOException {
+        byte[] bytes = new byte[where.length()];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         FileChannel file = files.get(where.file());
         while (buffer.hasRemaining()) {
             if (file.read(buffer, (long) where.from() + buffer.position()) < 0) {
-                throw new IOException(folder + ": found the end of file " + where.file() + ", expected item " + id);
+                throw new IOException(folder + ": found the end of file " + where.file() + ", expected an item");
             }
         }
-        return StateFolder.parse(buffer.array(), ItemState.class);
+        return bytes;
     }
 
     @Override

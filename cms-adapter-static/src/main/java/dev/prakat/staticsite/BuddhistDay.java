@@ -1,9 +1,8 @@
 package dev.prakat.staticsite;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.chrono.ThaiBuddhistDate;
-import java.time.temporal.ChronoField;
 import java.util.Comparator;
 
 /**
@@ -19,10 +18,9 @@ record BuddhistDay(BuddhistMonth month, int day) implements Comparable<BuddhistD
             Comparator.comparing(BuddhistDay::month).thenComparingInt(BuddhistDay::day);
 
     static BuddhistDay of(Instant instant) {
-        ThaiBuddhistDate date = ThaiBuddhistDate.from(instant.atZone(BANGKOK));
+        LocalDate date = instant.atZone(BANGKOK).toLocalDate();
         return new BuddhistDay(
-                new BuddhistMonth(date.get(ChronoField.YEAR_OF_ERA), date.get(ChronoField.MONTH_OF_YEAR)),
-                date.get(ChronoField.DAY_OF_MONTH));
+                new BuddhistMonth(date.getYear() + BuddhistMonth.AHEAD, date.getMonthValue()), date.getDayOfMonth());
     }
 
     /** The day within its year, for example {@code 11-22}. */

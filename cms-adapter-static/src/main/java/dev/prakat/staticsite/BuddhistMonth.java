@@ -1,12 +1,11 @@
 package dev.prakat.staticsite;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.chrono.ThaiBuddhistDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A month of the Buddhist era in Bangkok: the bucket that an item's date puts it in. Immutable.
@@ -16,14 +15,12 @@ import java.util.Locale;
  */
 record BuddhistMonth(int year, int month) implements Comparable<BuddhistMonth> {
 
-    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    /** How many years the Buddhist era is ahead of the common one, since 1941. */
+    static final int AHEAD = 543;
+
+    private static final Map<Locale, DateTimeFormatter> NAMES = new ConcurrentHashMap<>();
     private static final Comparator<BuddhistMonth> ORDER =
             Comparator.comparingInt(BuddhistMonth::year).thenComparingInt(BuddhistMonth::month);
-
-    static BuddhistMonth of(Instant instant) {
-        ThaiBuddhistDate date = ThaiBuddhistDate.from(instant.atZone(BANGKOK));
-        return new BuddhistMonth(date.get(ChronoField.YEAR_OF_ERA), date.get(ChronoField.MONTH_OF_YEAR));
-    }
 
     /** The month in a path, for example {@code 2569/11}. */
     String path() {
@@ -37,7 +34,9 @@ record BuddhistMonth(int year, int month) implements Comparable<BuddhistMonth> {
 
     /** The month for people, for example {@code พฤศจิกายน 2569}. */
     String label(Locale language) {
-        return DateTimeFormatter.ofPattern("LLLL", language).format(ThaiBuddhistDate.of(year, month, 1)) + " " + year;
+        return NAMES.computeIfAbsent(language, l -> DateTimeFormatter.ofPattern("LLLL", l))
+                        .format(ThaiBuddhistDate.of(year, month, 1))
+                + " " + year;
     }
 
     @Override

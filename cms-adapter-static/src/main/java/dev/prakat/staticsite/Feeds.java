@@ -156,7 +156,8 @@ final class Feeds {
     private static Instant latest(List<ItemState> entries, List<Listed> takenDown) {
         Instant latest = takenDown.isEmpty() ? Instant.EPOCH : takenDown.get(0).at();
         for (ItemState item : entries) {
-            latest = changed(item).isAfter(latest) ? changed(item) : latest;
+            Instant changed = changed(item);
+            latest = changed.isAfter(latest) ? changed : latest;
         }
         return latest;
     }

@@ -42,6 +42,8 @@ record ItemState(
         @Nullable String redirectTo,
         SortedMap<String, String> files) {
 
+    private static final SortedMap<String, String> NO_FILES = Collections.emptySortedMap();
+
     /** What stands on the site. */
     enum Shown {
         NOTHING,
@@ -94,7 +96,7 @@ record ItemState(
         }
 
         Instant publishedAt() {
-            return Instant.parse(published.instant());
+            return Moments.parse(published.instant());
         }
 
         boolean isRevisionOf(@Nullable Text other) {
@@ -153,16 +155,16 @@ record ItemState(
 
     ItemState {
         path = List.copyOf(path);
-        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        files = files.isEmpty() ? NO_FILES : Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
     static ItemState unseen(String item, String placement) {
-        return new ItemState(item, placement, 0, Shown.NOTHING, List.of(), null, null, null, null, new TreeMap<>());
+        return new ItemState(item, placement, 0, Shown.NOTHING, List.of(), null, null, null, null, NO_FILES);
     }
 
     /** An item as its page shows it, before anything of it is anywhere. */
     static ItemState shown(String item, List<Step> path, Text text) {
-        return new ItemState(item, "", 0, Shown.PRESENT, path, text, null, null, null, new TreeMap<>());
+        return new ItemState(item, "", 0, Shown.PRESENT, path, text, null, null, null, NO_FILES);
     }
 
     /** What the page prints, with dates in the language of the site. */
@@ -206,34 +208,11 @@ record ItemState(
         return new ItemState(item, placement, fence, shown, path, text, changed, over, leadsTo, files);
     }
 
-    /**
-     * What lists need of it, and no more: a hundred thousand are in memory at once.
-     *
-     * @param way the same path as {@link #path}, shared with other items
-     */
-    ItemState brief(List<Step> way) {
-        Text brief = text == null
-                ? null
-                : new Text(
-                        text.title(),
-                        text.summary(),
-                        List.of(),
-                        null,
-                        null,
-                        text.language(),
-                        text.published(),
-                        null,
-                        List.of(),
-                        text.revision(),
-                        text.revisionHash(),
-                        List.of());
-        return new ItemState(item, "", fence, shown, way, brief, changed, null, null, new TreeMap<>());
-    }
-
     /** The same with the item's own files out of what was written. */
     ItemState withFiles(SortedMap<String, String> written) {
+        String folder = SitePath.folder(item);
         SortedMap<String, String> own = new TreeMap<>(written);
-        own.keySet().removeIf(path -> !path.startsWith(SitePath.folder(item)));
+        own.keySet().removeIf(path -> !path.startsWith(folder));
         return new ItemState(item, placement, fence, shown, path, text, changed, notice, redirectTo, own);
     }
 
@@ -254,7 +233,7 @@ record ItemState(
 
     @Nullable
     Instant changedAt() {
-        return changed == null ? null : Instant.parse(changed);
+        return changed == null ? null : Moments.parse(changed);
     }
 
     /** The mark that its page and its entries in lists carry. */

@@ -28,16 +28,16 @@ record Listed(String id, long second, int nano, boolean gone, List<String> in) {
     /** Where lists have an item; empty when none names it. */
     static Optional<Listed> of(ItemState item) {
         ItemState.Text text = item.text();
-        Instant changed = item.changedAt();
-        List<String> in = item.path().stream().map(ItemState.Step::id).toList();
         if (item.listed() && text != null) {
-            return Optional.of(at(item.item(), text.publishedAt(), false, in));
+            return Optional.of(at(item, text.publishedAt(), false));
         }
-        return item.takenDown() && changed != null ? Optional.of(at(item.item(), changed, true, in)) : Optional.empty();
+        Instant changed = item.takenDown() ? item.changedAt() : null;
+        return changed == null ? Optional.empty() : Optional.of(at(item, changed, true));
     }
 
-    private static Listed at(String id, Instant at, boolean gone, List<String> in) {
-        return new Listed(id, at.getEpochSecond(), at.getNano(), gone, in);
+    private static Listed at(ItemState item, Instant at, boolean gone) {
+        List<String> in = item.path().stream().map(ItemState.Step::id).toList();
+        return new Listed(item.item(), at.getEpochSecond(), at.getNano(), gone, in);
     }
 
     Instant at() {

@@ -135,8 +135,13 @@ final class MustacheTemplates implements Templates {
 
         @Override
         public Mustache.VariableFetcher createFetcher(Object context, String name) {
-            return (on, key) ->
-                    on instanceof Map<?, ?> map && map.containsKey(key) ? map.get(key) : Template.NO_FETCHER_FOUND;
+            return (on, key) -> {
+                if (on instanceof Map<?, ?> map) {
+                    Object value = map.get(key);
+                    return value != null || map.containsKey(key) ? value : Template.NO_FETCHER_FOUND;
+                }
+                return Template.NO_FETCHER_FOUND;
+            };
         }
 
         @Override

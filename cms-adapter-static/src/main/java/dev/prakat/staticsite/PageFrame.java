@@ -4,9 +4,11 @@ import dev.prakat.spi.Marker;
 import dev.prakat.spi.PrintedInstant;
 import dev.prakat.spi.SiteView;
 import java.net.URI;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What all pages have: language, names, the way up, the style sheet, the mark. Makes models for templates. */
@@ -15,10 +17,20 @@ final class PageFrame {
     /** Stands in every page and feed of ours, so that a stranger's page is never mistaken for one. */
     static final String SITE_MARK = "prakat:site:1";
 
+    /** What the menu of every page leads to. */
+    private static final List<Entry> MENU = List.of(
+            new Entry(SitePath.HOME, "homeLink"),
+            new Entry(SitePath.CATEGORIES, "categories"),
+            new Entry(SitePath.TRANSPARENCY, "transparency"));
+
     private final SiteSettings settings;
     private final Theme theme;
     private final Texts texts;
     private final SiteView site;
+    private final Map<String, Map<String, Object>> common = new ConcurrentHashMap<>();
+
+    /** An entry of the menu, by the page that it leads to and the key of its text. */
+    private record Entry(String path, String text) {}
 
     PageFrame(SiteSettings settings, Theme theme, Texts texts, SiteView site) {
         this.settings = settings;
@@ -91,46 +103,54 @@ final class PageFrame {
      * @param marker the item's mark, or null on a page of the whole site
      */
     Map<String, Object> model(String path, String title, @Nullable Marker marker) {
-        Map<String, Object> model = new LinkedHashMap<>();
+        String up = SitePath.up(path);
+        Map<String, Object> model = new HashMap<>(common.computeIfAbsent(up, this::common));
+        model.put("title", Spelling.line(title.equals(agency()) ? title : title + " – " + agency()));
+        model.put("marker", marker == null ? "" : marker.text());
+        model.put("hidden", settings.look().preview() || (marker != null && marker.state() != Marker.State.PRESENT));
+        model.put("canonical", addressText(path));
+        model.put("searchHere", path.equals(SitePath.SEARCH));
+        model.put("otherLanguage", otherLanguage(path));
+        if (MENU.stream().anyMatch(entry -> entry.path().equals(path))) {
+            model.put("menu", menu(to -> up + to, path));
+        }
+        return model;
+    }
+
+    /** What all pages of a depth have. */
+    private Map<String, Object> common(String up) {
+        Map<String, Object> model = new HashMap<>();
         model.put("t", texts.all());
         model.put("lang", texts.language().getLanguage());
         String agency = agency();
         String second = english() ? site.agencyName() : site.agencyNameEn();
-        model.put("title", Spelling.line(title.equals(agency) ? title : title + " – " + agency));
         model.put("agency", agency);
         model.put("agencySecond", second.equals(agency) ? "" : second);
         model.put("agencySecondLang", english() ? "th" : "en");
         model.put("siteMark", SITE_MARK);
-        model.put("marker", marker == null ? "" : marker.text());
-        model.put("hidden", settings.look().preview() || (marker != null && marker.state() != Marker.State.PRESENT));
         model.put("preview", settings.look().preview());
         model.put("expiresIso", "");
-        model.put("style", SitePath.link(path, theme.stylePath()));
+        model.put("style", up + theme.stylePath());
         model.put("integrity", settings.look().integrity() ? theme.styleIntegrity() : "");
         model.put("script", "");
-        model.put("emblem", theme.emblemPath().map(e -> SitePath.link(path, e)).orElse(""));
-        model.put("home", SitePath.link(path, SitePath.HOME));
+        model.put("emblem", theme.emblemPath().map(e -> up + e).orElse(""));
+        model.put("home", up + SitePath.HOME);
         model.put("homeAddress", settings.base().toString());
-        model.put("feed", SitePath.link(path, SitePath.FEED));
-        model.put("canonical", addressText(path));
-        model.put("menu", menu(path));
-        model.put("search", SitePath.link(path, SitePath.SEARCH));
-        model.put("searchHere", path.equals(SitePath.SEARCH));
-        model.put("accessibility", SitePath.link(path, SitePath.ACCESSIBILITY));
-        model.put("otherLanguage", otherLanguage(path));
+        model.put("feed", up + SitePath.FEED);
+        model.put("menu", menu(to -> up + to, ""));
+        model.put("search", up + SitePath.SEARCH);
+        model.put("accessibility", up + SitePath.ACCESSIBILITY);
         model.put("crumbs", List.of());
         return model;
     }
 
-    private List<Map<String, Object>> menu(String path) {
-        return List.of(
-                entry(path, SitePath.HOME, "homeLink"),
-                entry(path, SitePath.CATEGORIES, "categories"),
-                entry(path, SitePath.TRANSPARENCY, "transparency"));
-    }
-
-    private Map<String, Object> entry(String path, String to, String text) {
-        return Map.of("label", texts.get(text), "href", SitePath.link(path, to), "current", path.equals(to));
+    private List<Map<String, Object>> menu(UnaryOperator<String> link, String here) {
+        return MENU.stream()
+                .map(entry -> Map.<String, Object>of(
+                        "label", texts.get(entry.text()),
+                        "href", link.apply(entry.path()),
+                        "current", entry.path().equals(here)))
+                .toList();
     }
 
     /** The same page in the other language, where the agency has one. */
@@ -152,16 +172,7 @@ final class PageFrame {
         model.put("search", address(SitePath.SEARCH).toString());
         model.put("accessibility", address(SitePath.ACCESSIBILITY).toString());
         model.put("emblem", theme.emblemPath().map(e -> root() + e).orElse(""));
-        model.put(
-                "menu",
-                List.of(
-                        absolute(SitePath.HOME, "homeLink"),
-                        absolute(SitePath.CATEGORIES, "categories"),
-                        absolute(SitePath.TRANSPARENCY, "transparency")));
-    }
-
-    private Map<String, Object> absolute(String to, String text) {
-        return Map.of("label", texts.get(text), "href", address(to).toString(), "current", false);
+        model.put("menu", menu(this::addressText, ""));
     }
 
     /** The crumbs of a page below a category. */

@@ -24,17 +24,23 @@ final class RealDisk implements Disk {
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel = create(file)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+            writeAll(channel, bytes);
             channel.force(true);
+        }
+    }
+
+    private static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
         }
     }
 
     @Override
     public void writeLater(Path file, byte[] bytes) throws IOException {
-        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = create(file)) {
+            writeAll(channel, bytes);
+        }
     }
 
     @Override

@@ -36,6 +36,7 @@ final class Rebuild {
     private final Texts texts;
     private final Set<String> again;
     private final Disk disk;
+    private final Ground ground;
     private final SiteLists lists = new SiteLists(new Nothing());
     private final Map<List<ItemState.Step>, List<ItemState.Step>> ways = new ConcurrentHashMap<>();
 
@@ -51,10 +52,11 @@ final class Rebuild {
         this.texts = texts;
         this.again = again;
         this.disk = new LateDisk(state.disk());
+        this.ground = new Ground(settings);
     }
 
     /** What came of an item. */
-    private record Rendered(ItemState brief, Optional<Listed> listed, List<Change> site, List<Change> state) {}
+    private record Rendered(Brief brief, Optional<Listed> listed, List<Change> site, List<Change> state) {}
 
     RebuildReport run(TrafficRecorder recorder) throws IOException {
         long begun = System.nanoTime();
@@ -109,7 +111,7 @@ final class Rebuild {
         for (String shard : shards) {
             old.putAll(state.pages(shard));
         }
-        Batch assets = new Batch(settings, disk, old.keySet()::contains, again, generation.stage());
+        Batch assets = new Batch(settings, disk, old.keySet()::contains, again, generation.stage(), ground);
         for (Theme.Asset asset : theme.assets()) {
             assets.write(asset.path(), null, asset.bytes());
         }
@@ -118,7 +120,7 @@ final class Rebuild {
             Plan.Touched touched = items(frame, generation, briefs);
             Named named = new Named(new TreeMap<>());
             named.update(touched.categories(), lists, briefs);
-            Batch shared = new Batch(settings, disk, old.keySet()::contains, again, generation.stage());
+            Batch shared = new Batch(settings, disk, old.keySet()::contains, again, generation.stage(), ground);
             new SharedPages(frame, new SiteIndex(lists, briefs, named.all(), view), state::body)
                     .prepare(shared, touched, null, true);
             for (String path : old.keySet()) {
@@ -158,8 +160,9 @@ final class Rebuild {
     }
 
     private Rendered rendered(String id, PageFrame frame, Generation generation) throws IOException {
-        ItemState item = state.item(id).orElseThrow(() -> new IOException("state of item " + id + " vanished"));
-        Batch own = new Batch(settings, disk, item.files().keySet()::contains, again, generation.stage());
+        byte[] known = state.itemBytes(id);
+        ItemState item = state.item(id, known);
+        Batch own = new Batch(settings, disk, item.files().keySet()::contains, again, generation.stage(), ground);
         new OwnFiles(settings, frame).write(own, item, state.body(id).orElse(null));
         // Attachments are kept whatever became of them, so that verification goes on to miss them.
         item.files().forEach((path, hash) -> {
@@ -170,11 +173,10 @@ final class Rebuild {
         ItemState after = item.withFiles(own.wanted());
         StateChanges changes = new StateChanges(settings, state, disk, generation.stage());
         if (!after.equals(item)) {
-            changes.put(StateFolder.itemFile(id), after);
+            changes.put(StateFolder.itemFile(id), known, after);
         }
         List<ItemState.Step> way = Objects.requireNonNull(ways.computeIfAbsent(item.path(), path -> path));
-        ItemState brief = after.brief(way);
-        return new Rendered(brief, Listed.of(brief), List.copyOf(own.changes()), changes.all());
+        return new Rendered(Brief.of(after, way), Listed.of(after), List.copyOf(own.changes()), changes.all());
     }
 
     private List<Change> remember(SortedSet<String> shards, Named named, SiteView view, Stage stage)

@@ -195,6 +195,13 @@ final class SearchShards {
 
     /** Only strings have the sign that begins markup, and no browser can take what it reads here for any. */
     private static byte[] bytes(Object part) throws IOException {
-        return JSON.writeValueAsString(part).replace("<", "\\u003c").getBytes(StandardCharsets.UTF_8);
+        byte[] json = JSON.writeValueAsBytes(part);
+        // In UTF-8 this byte is the sign and nothing else.
+        if (new String(json, StandardCharsets.ISO_8859_1).indexOf('<') >= 0) {
+            return new String(json, StandardCharsets.UTF_8)
+                    .replace("<", "\\u003c")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+        return json;
     }
 }

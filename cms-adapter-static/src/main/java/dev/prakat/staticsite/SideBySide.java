@@ -3,12 +3,14 @@ package dev.prakat.staticsite;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Work on many things with several threads. Comes back when all of it is over, also after a fault. */
 final class SideBySide {
@@ -37,17 +39,27 @@ final class SideBySide {
      * @throws IOException the first fault
      */
     static <T, R> List<R> all(Collection<T> all, Work<T, R> work) throws IOException {
+        List<T> things = List.copyOf(all);
+        List<Optional<R>> results = new ArrayList<>(Collections.nCopies(things.size(), Optional.empty()));
+        AtomicInteger next = new AtomicInteger();
         Queue<Exception> faults = new ConcurrentLinkedQueue<>();
-        List<Optional<R>> results = all.parallelStream()
-                .map(one -> {
-                    try {
-                        return faults.isEmpty() ? Optional.of(work.of(one)) : Optional.<R>empty();
-                    } catch (IOException | RuntimeException e) {
-                        faults.add(e);
-                        return Optional.<R>empty();
-                    }
-                })
-                .toList();
+        // A loop and no stream: a stream's many small methods would each be compiled with all of the work in them.
+        Runnable worker = () -> {
+            for (int i = next.getAndIncrement(); i < things.size() && faults.isEmpty(); i = next.getAndIncrement()) {
+                try {
+                    results.set(i, Optional.of(work.of(things.get(i))));
+                } catch (IOException | RuntimeException e) {
+                    faults.add(e);
+                }
+            }
+        };
+        List<ForkJoinTask<?>> others = new ArrayList<>();
+        int cores = Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, things.size());
+        for (int i = 1; i < cores; i++) {
+            others.add(ForkJoinPool.commonPool().submit(worker));
+        }
+        worker.run();
+        others.forEach(ForkJoinTask::join);
         throwFirst(faults);
         List<R> present = new ArrayList<>(results.size());
         results.forEach(result -> result.ifPresent(present::add));

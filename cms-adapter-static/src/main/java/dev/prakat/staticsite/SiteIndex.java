@@ -86,7 +86,11 @@ final class SiteIndex {
     }
 
     private List<ItemState> states(List<Listed> listed) {
-        return listed.stream().map(l -> items.apply(l.id())).toList();
+        List<ItemState> states = new ArrayList<>(listed.size());
+        for (Listed one : listed) {
+            states.add(items.apply(one.id()));
+        }
+        return states;
     }
 
     /** The latest take-downs of a category, latest first; of the whole site for null. */

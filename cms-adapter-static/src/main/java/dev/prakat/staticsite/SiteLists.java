@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +61,14 @@ final class SiteLists {
     private void count(Listed item, int more) {
         BuddhistDay day = item.day();
         int year = day.month().year();
-        List<String> lists = new ArrayList<>(item.in());
+        String inYear = day.inYear();
+        Set<String> lists = new HashSet<>(item.in());
         lists.add(SITE);
-        for (String list : new TreeSet<>(lists)) {
+        for (String list : lists) {
             ListYear node = change(list, year);
             SortedMap<String, Integer> counts = node.counts(item.gone());
-            counts.merge(day.inYear(), more, Integer::sum);
-            counts.remove(day.inYear(), 0);
+            counts.merge(inYear, more, Integer::sum);
+            counts.remove(inYear, 0);
             SortedSet<Integer> of = root(list).years(item.gone());
             if (counts.isEmpty()) {
                 change(list).years(item.gone()).remove(year);
@@ -103,20 +105,25 @@ final class SiteLists {
         for (int day = leaf.to(); day >= leaf.from(); day--) {
             BuddhistDay of = new BuddhistDay(month, day);
             if (year(list, month.year()).live().containsKey(of.inYear())) {
-                int number = day;
-                of(list, of, false).stream()
-                        .filter(i -> leaf.has(number, i.id()))
-                        .forEach(items::add);
+                for (Listed item : of(list, of, false)) {
+                    if (leaf.has(day, item.id())) {
+                        items.add(item);
+                    }
+                }
             }
         }
         return items;
     }
 
     private List<Listed> of(String list, BuddhistDay day, boolean gone) {
-        return day(day).values().stream()
-                .filter(i -> i.gone() == gone && i.isIn(list))
-                .sorted(Listed.NEWEST_FIRST)
-                .toList();
+        List<Listed> items = new ArrayList<>();
+        for (Listed item : day(day).values()) {
+            if (item.gone() == gone && item.isIn(list)) {
+                items.add(item);
+            }
+        }
+        items.sort(Listed.NEWEST_FIRST);
+        return items;
     }
 
     /** How the items of a month are shared out between pages now. */

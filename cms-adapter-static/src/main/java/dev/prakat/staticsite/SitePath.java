@@ -38,6 +38,11 @@ final class SitePath {
         return "d/" + item + "/";
     }
 
+    /** Whether a path is that of an item's folder or below it. */
+    static boolean isOfItem(String path) {
+        return path.startsWith("d/");
+    }
+
     static String page(String item) {
         return folder(item) + INDEX;
     }
@@ -135,7 +140,11 @@ final class SitePath {
 
     /** The way from a page up to the docroot, for example {@code ../../}. */
     static String up(String from) {
-        return "../".repeat((int) from.chars().filter(c -> c == '/').count());
+        int depth = 0;
+        for (int slash = from.indexOf('/'); slash >= 0; slash = from.indexOf('/', slash + 1)) {
+            depth++;
+        }
+        return "../".repeat(depth);
     }
 
     /** The public address of a path; that of a folder's page is the folder's. */

@@ -47,6 +47,7 @@ final class StateFolder {
     /** Names a copy of the docroot that is not shown yet. */
     static final String BESIDE = "beside.txt";
 
+    private static final String JSON_FILE = ".json";
     private static final int CACHED = 4_000;
     private static final TypeReference<TreeMap<String, SiteIndex.Category>> NAMED = new TypeReference<>() {};
     private static final TypeReference<TreeMap<String, String>> HASHES = new TypeReference<>() {};
@@ -100,15 +101,27 @@ final class StateFolder {
         return cached(file(itemFile(id)), ItemState.class);
     }
 
+    /** The bytes of an item's file, for a caller that asks for every item once: nothing of them is kept in memory. */
+    byte[] itemBytes(String id) throws IOException {
+        return Files.readAllBytes(file(itemFile(id)));
+    }
+
+    /** The item in {@link #itemBytes}. */
+    ItemState item(String id, byte[] bytes) throws IOException {
+        return parse(file(itemFile(id)), bytes, ItemState.class);
+    }
+
     /** The keys of all items, in order. */
     SortedSet<String> items() throws IOException {
         SortedSet<String> items = new TreeSet<>();
         Path folder = file("items");
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
                     String name = String.valueOf(file.getFileName());
-                    items.add(name.substring(0, name.length() - ".json".length()));
+                    if (name.endsWith(JSON_FILE)) {
+                        items.add(name.substring(0, name.length() - JSON_FILE.length()));
+                    }
                 }
             }
         }
@@ -116,8 +129,11 @@ final class StateFolder {
     }
 
     Optional<String> body(String id) throws IOException {
-        Path file = file(bodyFile(id));
-        return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        try {
+            return Optional.of(Files.readString(file(bodyFile(id))));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /** The categories that have a page, by key. */
@@ -228,10 +244,6 @@ final class StateFolder {
         return JSON.writeValueAsBytes(value);
     }
 
-    static <T> T parse(byte[] json, Class<T> type) throws IOException {
-        return JSON.readValue(json, type);
-    }
-
     /** Whether a file has these bytes already. */
     boolean has(String name, byte @Nullable [] bytes) throws IOException {
         Path file = file(name);
@@ -275,11 +287,16 @@ final class StateFolder {
     }
 
     private static <T> Optional<T> read(Path file, Class<T> type) throws IOException {
-        if (!Files.exists(file)) {
+        try {
+            return Optional.of(parse(file, Files.readAllBytes(file), type));
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    private static <T> T parse(Path file, byte[] json, Class<T> type) throws IOException {
         try {
-            return Optional.of(JSON.readValue(file.toFile(), type));
+            return JSON.readValue(json, type);
         } catch (IOException e) {
             throw new IOException("state file " + file + " cannot be read (" + e.getMessage() + ")", e);
         }

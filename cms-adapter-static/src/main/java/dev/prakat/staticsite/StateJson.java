@@ -1,5 +1,6 @@
 package dev.prakat.staticsite;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +19,11 @@ final class StateJson {
         SimpleModule instants = new SimpleModule()
                 .addSerializer(Instant.class, ToStringSerializer.instance)
                 .addDeserializer(Instant.class, new Instants());
-        return JsonMapper.builder()
+        // The paths of an item's files are names here, and no other item has them: not to be kept for ever.
+        JsonFactory factory = JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+        return JsonMapper.builder(factory)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // what another version knew of an item
                 .addModule(instants)
                 .build();

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -31,7 +32,7 @@ final class Texts {
     static Texts of(Locale language, ThemeFiles theme) {
         Locale known = language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("th");
         String name = "messages_" + known.getLanguage() + ".properties";
-        Map<String, Object> texts = new TreeMap<>(packaged(name));
+        Map<String, Object> texts = new HashMap<>(packaged(name));
         String own = theme.own().get(name);
         if (own != null) {
             texts.putAll(read(new String(own.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));

@@ -45,6 +45,8 @@ final class Theme {
     private final Map<String, Asset> assets = new LinkedHashMap<>();
     private final Map<Locale, Texts> texts = new ConcurrentHashMap<>();
     private final Asset style;
+    private final String integrity;
+    private final Optional<String> emblem;
     private final Asset searchScript;
 
     /** The default theme. */
@@ -60,16 +62,17 @@ final class Theme {
     Theme(ThemeFiles files) {
         this.files = files;
         this.templates = new MustacheTemplates(files::template);
-        ThemeFiles.EMBLEMS.stream()
+        emblem = ThemeFiles.EMBLEMS.stream()
                 .filter(name -> files.own().containsKey(name))
                 .findFirst()
-                .ifPresent(this::asset);
+                .map(name -> asset(name).path());
         Matcher url = URL.matcher(files.style());
         String css = url.replaceAll(found -> {
             String path = asset(found.group(1)).path();
             return Matcher.quoteReplacement("url(\"" + path.substring(FOLDER.length()) + "\")");
         });
         style = new Asset("site.css", css.getBytes(StandardCharsets.UTF_8));
+        integrity = Hashes.integrity(style.content);
         // Not a file that an agency's theme can have: nothing runs on a site but what is shipped.
         searchScript = new Asset(
                 "search.js",
@@ -113,15 +116,12 @@ final class Theme {
 
     /** What lets a browser check the style sheet that it loads. */
     String styleIntegrity() {
-        return Hashes.integrity(style.content);
+        return integrity;
     }
 
     /** The picture of the agency's emblem, when its theme has one. */
     Optional<String> emblemPath() {
-        return ThemeFiles.EMBLEMS.stream()
-                .filter(assets::containsKey)
-                .map(name -> asset(name).path())
-                .findFirst();
+        return emblem;
     }
 
     /** Renders a template to UTF-8. */

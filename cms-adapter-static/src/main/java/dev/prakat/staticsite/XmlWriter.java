@@ -58,12 +58,22 @@ final class XmlWriter {
 
     /** The text without the characters that XML 1.0 cannot carry. */
     private static String legal(String value) {
-        if (value.chars().allMatch(c -> isLegal(c) && !Character.isSurrogate((char) c))) {
+        if (isLegal(value)) {
             return value;
         }
         StringBuilder legal = new StringBuilder(value.length());
         value.codePoints().filter(XmlWriter::isLegal).forEach(legal::appendCodePoint);
         return legal.toString();
+    }
+
+    /** Whether it is without pairs of surrogates, too: those have to be looked at together. */
+    private static boolean isLegal(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!isLegal(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLegal(int c) {

@@ -24,14 +24,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The import of one access log. The file is read once to find what is wrong with it and which days it is of, then once for each group
- * of days, so that memory is needed for the lines of a group and not of the file. Lines that are the same have the same time, so no
+ * The import of one access log. The file is read once to find what is wrong with it and which hours it is of, then once for each group
+ * of hours, so that memory is needed for the lines of a group and not of the file. Lines that are the same have the same time, so no
  * group hides a repetition from another. One thread, one use.
  */
 final class AccessImport {
 
-    /** How many lines of a file are held at a time, unless one day has more. */
-    static final int GROUP = 500_000;
+    /** How many lines of a file are held at a time, unless one hour has more. */
+    static final int GROUP = 300_000;
 
     private static final int MOST_WAITING = 2_048;
 
@@ -50,7 +50,7 @@ final class AccessImport {
     private long rejected;
 
     /**
-     * @param most how many lines are held at a time, unless one day has more
+     * @param most how many lines are held at a time, unless one hour has more
      * @param reader is told of each line that is not imported
      */
     AccessImport(
@@ -97,10 +97,10 @@ final class AccessImport {
             TrafficOutcome ended = TrafficOutcome.of(TrafficOutcome.Status.FAILED, "interrupted");
             try {
                 MessageDigest digest = Hashes.sha256();
-                Map<LocalDate, Integer> days = new TreeMap<>();
-                AccessLogFile.Reading reading = lines.read(digest, (number, line) -> survey(number, line, days));
+                Map<Long, Integer> hours = new TreeMap<>();
+                AccessLogFile.Reading reading = lines.read(digest, (number, line) -> survey(number, line, hours));
                 read = entry(file, HexFormat.of().formatHex(digest.digest()));
-                groups(lines, days);
+                groups(lines, hours);
                 ended = new TrafficOutcome(TrafficOutcome.Status.OK, counts(), -1, reading.bytes());
                 return new ImportReport(
                         index, reading.lines(), imported, repeated, rejected, reading.unfinished(), reading.cut());
@@ -118,19 +118,19 @@ final class AccessImport {
         return "records:" + imported + " repeated:" + repeated + " rejected:" + rejected;
     }
 
-    /** The first reading: counts the lines of each day, and tells of those that cannot be imported. */
-    private void survey(long number, byte[] line, Map<LocalDate, Integer> days) {
+    /** The first reading: counts the lines of each hour, and tells of those that cannot be imported. */
+    private void survey(long number, byte[] line, Map<Long, Integer> hours) {
         try {
-            days.merge(request(line).day(), 1, Integer::sum);
+            hours.merge(request(line).hour(), 1, Integer::sum);
         } catch (MalformedLine e) {
             reject(number, String.valueOf(e.getMessage()));
         }
     }
 
-    private void groups(AccessLogFile lines, Map<LocalDate, Integer> days) throws IOException {
-        List<LocalDate> together = new ArrayList<>();
+    private void groups(AccessLogFile lines, Map<Long, Integer> hours) throws IOException {
+        List<Long> together = new ArrayList<>();
         int held = 0;
-        for (Map.Entry<LocalDate, Integer> each : days.entrySet()) {
+        for (Map.Entry<Long, Integer> each : hours.entrySet()) {
             if (!together.isEmpty() && held + (long) each.getValue() > most) {
                 group(lines, together);
                 together.clear();
@@ -144,18 +144,18 @@ final class AccessImport {
         }
     }
 
-    /** Imports the lines of some days. */
-    private void group(AccessLogFile lines, List<LocalDate> days) throws IOException {
-        LocalDate first = days.get(0);
-        LocalDate last = days.get(days.size() - 1);
+    /** Imports the lines of some hours. */
+    private void group(AccessLogFile lines, List<Long> hours) throws IOException {
+        long first = hours.get(0);
+        long last = hours.get(hours.size() - 1);
         LineCounts counts = new LineCounts();
         ImportedBefore before = ImportedBefore.read(parts.storage(), log.size(), counts, first, last);
         lines.read(Hashes.sha256(), (number, line) -> {
             AccessLine request = readable(line);
-            LocalDate day = request == null ? LocalDate.MIN : request.day();
-            if (request == null || day.isBefore(first) || day.isAfter(last)) {
+            if (request == null || request.hour() < first || request.hour() > last) {
                 return;
             }
+            LocalDate day = request.day();
             if (before.isDestroyed(day) && parts.keys().existing(day) == null) {
                 reject(
                         number,

@@ -2,6 +2,7 @@ package dev.prakat.trafficlog;
 
 import dev.prakat.spi.TrafficOutcome;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +44,7 @@ record AccessLine(
     private static final Pattern QUERY = Pattern.compile("[?#].*", Pattern.DOTALL);
     private static final Pattern PROTOCOL = Pattern.compile(" HTTP/[0-9.]{1,5}\\z");
     private static final int MOST_DIGITS = 15;
+    private static final long SECONDS = 3_600;
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -86,6 +88,15 @@ record AccessLine(
     /** The day in Bangkok whose key seals it. */
     LocalDate day() {
         return LocalDate.ofInstant(at.toInstant(), RecordWriter.BANGKOK);
+    }
+
+    /** The hour that it was in, counted from 1970; equal lines have the same. */
+    long hour() {
+        return hour(at.toInstant());
+    }
+
+    static long hour(Instant time) {
+        return Math.floorDiv(time.getEpochSecond(), SECONDS);
     }
 
     /** What the status comes to in a record. */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a log says of the requests of some days: which are recorded, and of which days the keys were destroyed, so that nothing may be
+ * What a log says of the requests of some hours: which are recorded, and of which days the keys were destroyed, so that nothing may be
  * sealed under them again. Reads only segments that can say so. One thread, one use.
  */
 final class ImportedBefore {
@@ -22,11 +22,11 @@ final class ImportedBefore {
 
     private final Storage storage;
     private final LineCounts counts;
-    private final LocalDate first;
-    private final LocalDate last;
+    private final long first;
+    private final long last;
     private final List<Days> destroyed = new ArrayList<>();
 
-    private ImportedBefore(Storage storage, LineCounts counts, LocalDate first, LocalDate last) {
+    private ImportedBefore(Storage storage, LineCounts counts, long first, long last) {
         this.storage = storage;
         this.counts = counts;
         this.first = first;
@@ -37,11 +37,11 @@ final class ImportedBefore {
      * Reads a log.
      *
      * @param size how many records it has
-     * @param counts is told of the records of those days
-     * @param first the first day in Bangkok
-     * @param last the last day
+     * @param counts is told of the records of those hours
+     * @param first the first hour, counted from 1970
+     * @param last the last hour
      */
-    static ImportedBefore read(Storage storage, long size, LineCounts counts, LocalDate first, LocalDate last)
+    static ImportedBefore read(Storage storage, long size, LineCounts counts, long first, long last)
             throws IOException {
         ImportedBefore found = new ImportedBefore(storage, counts, first, last);
         try (LogCursor cursor = new LogCursor(storage, found.from(size), size)) {
@@ -58,11 +58,12 @@ final class ImportedBefore {
     }
 
     /**
-     * The first record that matters: nothing that is older than the days by more than a request may be ahead. A clock that stepped
+     * The first record that matters: nothing that is older than the hours by more than a request may be ahead. A clock that stepped
      * back left older segments behind newer ones, so all are looked at.
      */
     private long from(long size) throws IOException {
-        Instant oldest = first.atStartOfDay(RecordWriter.BANGKOK).toInstant().minus(MOST_AHEAD);
+        Instant oldest =
+                Instant.ofEpochSecond(Duration.ofHours(first).toSeconds()).minus(MOST_AHEAD);
         long previous = 0;
         for (LogScan.Segment each : LogScan.segments(storage)) {
             if (!begins(each.first(), size).isBefore(oldest)) {
@@ -86,9 +87,11 @@ final class ImportedBefore {
         if (record == null) {
             return;
         }
-        LocalDate day = record.keyDay();
-        if (record.repeat != null && day != null && !day.isBefore(first) && !day.isAfter(last)) {
-            RepeatKeys.note(record.repeat, counts);
+        Instant happened = record.repeat == null ? null : record.happened();
+        if (record.repeat != null && happened != null) {
+            if (AccessLine.hour(happened) >= first && AccessLine.hour(happened) <= last) {
+                RepeatKeys.note(record.repeat, counts);
+            }
         } else if ("log.key".equals(record.kind) && "destroy".equals(record.command) && record.path != null) {
             String[] parts = record.path.split("/", -1);
             try {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
@@ -126,13 +125,6 @@ final class StoredRecord {
         } catch (DateTimeParseException e) {
             return null;
         }
-    }
-
-    /** The day in Bangkok whose key sealed its personal part, or null if it does not say so. */
-    @Nullable
-    LocalDate keyDay() {
-        Instant happened = happened();
-        return happened == null ? null : LocalDate.ofInstant(happened, RecordWriter.BANGKOK);
     }
 
     /** For the record of a pruning the first record that was kept, else 0. */

@@ -195,7 +195,7 @@ class AccessImportTest {
     }
 
     @Test
-    void aFileOfManyDaysIsTakenInGroupsOfDaysAndComesToTheSame() throws IOException {
+    void aFileOfManyHoursIsTakenInGroupsAndComesToTheSame() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 60; i++) {
             lines.append(APACHE.replace("22/Nov", String.format("%02d/Nov", 22 - i % 20)))

@@ -29,7 +29,7 @@ await() {
   local what="$1" log="$2"
   shift 2
   for _ in $(seq 200); do if "$@" >/dev/null 2>&1; then return; fi; sleep 0.05; done
-  fail "$what does not answer; see $log"
+  fail "$what does not answer; its log ends with: $(tail -n 12 "$log")"
 }
 
 stop() {
@@ -62,11 +62,13 @@ sql() { mariadb --no-defaults -uroot --socket="$DATABASE/s" -e "$1"; }
 database() {
   local tool
   for tool in mariadbd mariadb-install-db mariadb; do need "$tool" mariadb-server; done
-  mkdir -p "$folder/db"
-  mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$folder/db" --auth-root-authentication-method=normal \
-    --skip-test-db >"$folder/database.log" 2>&1 || fail "the database was not made; see $folder/database.log"
-  mariadbd --no-defaults --user="$(id -un)" --datadir="$folder/db" --socket="$folder/s" --pid-file="$folder/database.pid" \
-    --skip-networking --innodb-flush-log-at-trx-commit=2 >>"$folder/database.log" 2>&1 </dev/null &
+  # A server that starts removes every temporary table it finds in its folder for them, those of its neighbours too.
+  mkdir -p "$folder/db" "$folder/tmp"
+  mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$folder/db" --tmpdir="$folder/tmp" \
+    --auth-root-authentication-method=normal --skip-test-db --skip-name-resolve >"$folder/database.log" 2>&1 \
+    || fail "the database was not made; its log: $(head -n 12 "$folder/database.log")"
+  mariadbd --no-defaults --user="$(id -un)" --datadir="$folder/db" --tmpdir="$folder/tmp" --socket="$folder/s" \
+    --pid-file="$folder/database.pid" --skip-networking --innodb-flush-log-at-trx-commit=2 >>"$folder/database.log" 2>&1 </dev/null &
   await MariaDB "$folder/database.log" mariadb --no-defaults -uroot --socket="$folder/s" -e 'select 1'
 }
 

@@ -47,7 +47,7 @@ final class ThemeSamples {
         this.preview = full && language.equals(Locale.ENGLISH);
         Look look = new Look(language, null, full ? OTHER : null, full, preview);
         SiteSettings settings =
-                new SiteSettings(Path.of("site"), Path.of("site-state"), BASE, false, false, Duration.ZERO, look);
+                new SiteSettings(Path.of("site"), Path.of("site-state"), BASE, false, false, Duration.ZERO, look, null);
         this.frame = new PageFrame(settings, theme, theme.texts(language), view());
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Puts each table of a body into a frame that scrolls by itself and that a keyboard can reach, so that a wide one does not make
- * the whole page wide. Not a byte of the body itself changes. Stateless.
+ * the whole page wide. Of the body itself nothing changes but what {@link NumberColumns} marks. Stateless.
  */
 final class BodyFrame {
 
@@ -26,6 +26,7 @@ final class BodyFrame {
         }
         StringBuilder framed = new StringBuilder(html.length() + 128);
         int depth = 0;
+        int table = 0;
         int at = 0;
         while (at < html.length()) {
             int start = html.indexOf('<', at);
@@ -37,12 +38,14 @@ final class BodyFrame {
             String tag = html.substring(start, end);
             if (isTag(tag, "<table")) {
                 framed.append(depth == 0 ? open : "");
+                table = depth == 0 ? framed.length() : table;
                 depth++;
             }
             framed.append(tag);
-            if (isTag(tag, "</table") && depth > 0) {
-                depth--;
-                framed.append(depth == 0 ? "</div>" : "");
+            if (isTag(tag, "</table") && depth > 0 && --depth == 0) {
+                String marked = NumberColumns.mark(framed.substring(table));
+                framed.setLength(table);
+                framed.append(marked).append("</div>");
             }
             at = end;
         }
@@ -58,7 +61,7 @@ final class BodyFrame {
         return false;
     }
 
-    private static boolean isTag(String tag, String begin) {
+    static boolean isTag(String tag, String begin) {
         String rest = tag.toLowerCase(Locale.ROOT);
         return rest.startsWith(begin)
                 && rest.length() > begin.length()
@@ -66,7 +69,7 @@ final class BodyFrame {
     }
 
     /** Behind the bracket that closes a tag: one within the quotes of an attribute does not. */
-    private static int endOfTag(String html, int start) {
+    static int endOfTag(String html, int start) {
         char quote = 0;
         for (int i = start + 1; i < html.length(); i++) {
             char c = html.charAt(i);

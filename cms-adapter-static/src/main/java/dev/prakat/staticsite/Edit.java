@@ -178,7 +178,9 @@ final class Edit {
         lists.move(after.item(), Listed.of(before), Listed.of(after));
         Named named = new Named(state.categories());
         Set<String> fresh = named.update(touched.categories(), lists, items);
-        SharedPages pages = new SharedPages(frame, new SiteIndex(lists, items, named.all(), order.site()), items::body);
+        Catalogue catalogue = new Catalogue(frame, lists, DataSets.inForce(settings, state), items);
+        SiteIndex index = new SiteIndex(lists, items, named.all(), order.site());
+        SharedPages pages = new SharedPages(frame, index, items::body, catalogue);
         int front = 0;
         Batch shared = batch(Set.of());
         pages.prepare(shared, touched, after.item(), replaced.isPresent());

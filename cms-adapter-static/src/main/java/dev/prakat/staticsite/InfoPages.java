@@ -96,7 +96,7 @@ final class InfoPages {
         Map<String, Object> model = page(path, heading);
         frame.anywhere(model);
         model.put("hidden", true);
-        model.put("text", frame.texts().get(text));
+        model.put("words", WholeWords.parts(frame.texts().get(text)));
         return frame.render("not-found", model);
     }
 

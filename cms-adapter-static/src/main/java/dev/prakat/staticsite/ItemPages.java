@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The page of an item: with its content, or with the notice that stands in its place. */
 final class ItemPages {
 
+    /** How many attachments are named above the text already. */
+    private static final int FIRST = 3;
+
     private final PageFrame frame;
     private final BodyFrame body;
 
@@ -54,9 +57,10 @@ final class ItemPages {
         model.put("transparencyLink", SitePath.link(path, SitePath.TRANSPARENCY));
         model.put("history", text.history().stream().map(this::made).toList());
         model.put("hasHistory", !text.history().isEmpty());
-        model.put(
-                "attachments",
-                text.files().stream().map(f -> attachment(path, f)).toList());
+        List<Map<String, Object>> files =
+                text.files().stream().map(f -> attachment(path, f)).toList();
+        model.put("attachments", files);
+        model.put("firstAttachments", files.subList(0, Math.min(FIRST, files.size())));
         model.put("hasAttachments", !text.files().isEmpty());
         model.put("attachmentCount", count(text.files().size()));
         model.put("banner", banner == null ? List.of() : List.of(banner(banner)));

@@ -18,6 +18,7 @@ final class MediaTypes {
             Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("csv", "text/csv; charset=utf-8"),
             Map.entry("json", "application/json; charset=utf-8"),
+            Map.entry("jsonld", "application/ld+json; charset=utf-8"),
             Map.entry("pdf", "application/pdf"),
             Map.entry("png", "image/png"),
             Map.entry("jpg", "image/jpeg"),
@@ -39,7 +40,7 @@ final class MediaTypes {
 
     private static final Set<String> ARCHIVES =
             Set.of("7z", "rar", "gz", "tar", "epub", "mp3", "mp4", "tif", "bmp", "rtf");
-    private static final Pattern ENDING = Pattern.compile("\\.([0-9a-z]{1,5})$");
+    private static final Pattern ENDING = Pattern.compile("\\.([0-9a-z]{1,6})$");
 
     private MediaTypes() {}
 

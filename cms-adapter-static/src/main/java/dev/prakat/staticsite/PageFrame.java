@@ -121,6 +121,7 @@ final class PageFrame {
     private Map<String, Object> common(String up) {
         Map<String, Object> model = new HashMap<>();
         model.put("t", texts.all());
+        model.put("w", texts.words());
         model.put("lang", texts.language().getLanguage());
         String agency = agency();
         String second = english() ? site.agencyName() : site.agencyNameEn();
@@ -139,6 +140,7 @@ final class PageFrame {
         model.put("feed", up + SitePath.FEED);
         model.put("menu", menu(to -> up + to, ""));
         model.put("search", up + SitePath.SEARCH);
+        model.put("ask", up + SitePath.SEARCH);
         model.put("accessibility", up + SitePath.ACCESSIBILITY);
         model.put("crumbs", List.of());
         return model;
@@ -170,6 +172,8 @@ final class PageFrame {
         model.put("home", settings.base().toString());
         model.put("feed", address(SitePath.FEED).toString());
         model.put("search", address(SitePath.SEARCH).toString());
+        // The policy lets a form lead to the server that shows the page, whatever name it was asked by.
+        model.put("ask", root() + SitePath.SEARCH);
         model.put("accessibility", address(SitePath.ACCESSIBILITY).toString());
         model.put("emblem", theme.emblemPath().map(e -> root() + e).orElse(""));
         model.put("menu", menu(this::addressText, ""));

@@ -1,5 +1,6 @@
 package dev.prakat.staticsite;
 
+import dev.prakat.spi.Marker;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,22 +45,38 @@ final class PageLint {
             "search-texts",
             "search-more");
 
+    /**
+     * What speaks against a page.
+     *
+     * @param cause the same on all pages that have this fault, whatever they say
+     * @param message what was found on this page and what was expected
+     */
+    record Fault(String cause, String message) {
+        /** A fault that reads the same on all pages. */
+        static Fault of(String message) {
+            return new Fault(message, message);
+        }
+    }
+
     private PageLint() {}
 
-    /** All that speaks against a page, each on a line. */
-    static List<String> look(ThemeSamples.Sample sample, byte[] page) {
+    /** All that speaks against a page. */
+    static List<Fault> look(ThemeSample sample, byte[] page) {
         String html = new String(page, StandardCharsets.UTF_8);
         Document read = Jsoup.parse(html);
+        List<Fault> faults = new ArrayList<>();
         List<String> found = new ArrayList<>();
+        missing(read, sample, faults);
         running(read, sample.template().equals("search"), found);
-        missing(read, sample, found);
+        frame(read, sample, found);
         marks(read, html, sample, found);
         Set<String> ids = new HashSet<>();
         read.select("[id]").stream()
                 .map(Element::id)
                 .filter(id -> !ids.add(id))
                 .forEach(id -> found.add("found the id '" + id + "' more than once, expected it once"));
-        return found;
+        found.forEach(message -> faults.add(Fault.of(message)));
+        return faults;
     }
 
     private static void running(Document read, boolean search, List<String> found) {
@@ -97,15 +114,30 @@ final class PageLint {
                 && value.startsWith("data:image/");
     }
 
-    private static void missing(Document read, ThemeSamples.Sample sample, List<String> found) {
+    private static void missing(Document read, ThemeSample sample, List<Fault> faults) {
         String text = plain(read.body().text());
-        sample.texts().stream()
-                .filter(needed -> !text.contains(plain(needed)))
-                .forEach(needed -> found.add("lacks the text '" + needed + "', expected it for readers"));
-        Set<String> links = new HashSet<>(read.select("a[href]").eachAttr("href"));
-        sample.links().stream()
-                .filter(needed -> !links.contains(needed))
-                .forEach(needed -> found.add("lacks a link to " + needed));
+        for (ThemeSample.Needed needed : sample.texts()) {
+            if (!text.contains(plain(needed.value()))) {
+                String told =
+                        "lacks the text '" + needed.value() + "' (" + needed.what() + "), expected it for readers";
+                faults.add(new Fault("text: " + needed.what(), told));
+            }
+        }
+        Set<String> links = links(read);
+        for (ThemeSample.Needed needed : sample.links()) {
+            if (!links.contains(needed.value())) {
+                String told = "lacks a link to " + needed.value() + " (" + needed.what() + ")";
+                faults.add(new Fault("link: " + needed.what(), told));
+            }
+        }
+    }
+
+    private static Set<String> links(Document read) {
+        return new HashSet<>(read.select("a[href]").eachAttr("href"));
+    }
+
+    private static void frame(Document read, ThemeSample sample, List<String> found) {
+        Set<String> links = links(read);
         if (read.select("h1").size() != 1 || read.select("h1").text().isBlank()) {
             found.add("found " + read.select("h1").size() + " <h1>, expected one with a text");
         }
@@ -139,12 +171,13 @@ final class PageLint {
         }
     }
 
-    private static void marks(Document read, String html, ThemeSamples.Sample sample, List<String> found) {
+    private static void marks(Document read, String html, ThemeSample sample, List<String> found) {
         if (!Marks.isSite(html)) {
             found.add(
                     "lacks <meta name=\"prakat-site\" content=\"{{siteMark}}\">: without it the page is not known as ours");
         }
-        if (sample.mark() != null && !Marks.ofPage(html, sample.mark().item()).equals(Optional.of(sample.mark()))) {
+        Marker mark = sample.mark();
+        if (mark != null && !Marks.ofPage(html, mark.item()).equals(Optional.of(mark))) {
             found.add("lacks <meta name=\"prakat\" content=\"{{marker}}\"> in the head: no take-down could be proven");
         }
         if (!sample.listed().isEmpty() && Marks.inList(html, sample.listed()).isEmpty()) {

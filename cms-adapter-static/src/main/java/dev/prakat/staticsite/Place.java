@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record Place(String list, int year) {
 
     private static final Pattern CATEGORY = Pattern.compile("c/([0-9a-z-]+)/(?:(\\d{4})/)?.+");
-    private static final Pattern WHOLE_SITE = Pattern.compile("(?:sitemap|search)/(?:text-|long-)?(\\d{4})-[^/]+");
+    private static final Pattern WHOLE_SITE =
+            Pattern.compile("(?:sitemap|search|catalog)/(?:text-|long-)?(\\d{4})-[^/]+");
 
     static Place of(String path) {
         Matcher category = CATEGORY.matcher(path);

@@ -4,6 +4,7 @@ import dev.prakat.spi.SiteView;
 import dev.prakat.spi.TargetUnavailable;
 import dev.prakat.spi.TrafficRecorder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Rebuild {
     private final StateFolder state;
     private final Theme theme;
     private final Texts texts;
+    private final DataSets dataSets;
     private final Set<String> again;
     private final Disk disk;
     private final Ground ground;
@@ -45,11 +47,12 @@ final class Rebuild {
      *
      * @param again files that are to be written although they have the right bytes
      */
-    Rebuild(SiteSettings settings, StateFolder state, Theme theme, Texts texts, Set<String> again) {
+    Rebuild(SiteSettings settings, StateFolder state, Theme theme, Texts texts, DataSets dataSets, Set<String> again) {
         this.settings = settings;
         this.state = state;
         this.theme = theme;
         this.texts = texts;
+        this.dataSets = dataSets;
         this.again = again;
         this.disk = new LateDisk(state.disk());
         this.ground = new Ground(settings);
@@ -121,7 +124,8 @@ final class Rebuild {
             Named named = new Named(new TreeMap<>());
             named.update(touched.categories(), lists, briefs);
             Batch shared = new Batch(settings, disk, old.keySet()::contains, again, generation.stage(), ground);
-            new SharedPages(frame, new SiteIndex(lists, briefs, named.all(), view), state::body)
+            Catalogue catalogue = new Catalogue(frame, lists, dataSets, this::whole);
+            new SharedPages(frame, new SiteIndex(lists, briefs, named.all(), view), state::body, catalogue)
                     .prepare(shared, touched, null, true);
             for (String path : old.keySet()) {
                 if (path.startsWith(Theme.FOLDER)) {
@@ -159,6 +163,15 @@ final class Rebuild {
         return touched;
     }
 
+    /** Lists know less of an item than the catalogue tells. */
+    private ItemState whole(String id) {
+        try {
+            return state.item(id, state.itemBytes(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Rendered rendered(String id, PageFrame frame, Generation generation) throws IOException {
         byte[] known = state.itemBytes(id);
         ItemState item = state.item(id, known);
@@ -192,6 +205,7 @@ final class Rebuild {
         changes.put(StateFolder.CATEGORIES, named.all());
         changes.put(StateFolder.VIEW, view);
         KeptTheme.remember(theme, changes);
+        dataSets.remember(changes);
         changes.put(StateFolder.BINDING, state.current());
         return changes.all();
     }

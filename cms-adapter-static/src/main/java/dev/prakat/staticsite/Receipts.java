@@ -28,6 +28,9 @@ final class Receipts {
             Leaf mapped = leaf(lists, SiteLists.SITE, day, item.item());
             receipts.add(Artefact.Kind.FEED, SitePath.sitemap(mapped), null, true);
             receipts.searched(item.item(), day, mapped, lists);
+            if (lists.page(SitePath.catalogue(mapped)).isPresent()) {
+                receipts.add(Artefact.Kind.FEED, SitePath.catalogue(mapped), null, true);
+            }
             for (ItemState.Step step : item.path()) {
                 Leaf leaf = leaf(lists, step.id(), day, item.item());
                 receipts.add(Artefact.Kind.LISTING, SitePath.category(step.id()), null, true);

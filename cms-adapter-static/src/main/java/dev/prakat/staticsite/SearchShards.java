@@ -194,7 +194,7 @@ final class SearchShards {
     }
 
     /** Only strings have the sign that begins markup, and no browser can take what it reads here for any. */
-    private static byte[] bytes(Object part) throws IOException {
+    static byte[] bytes(Object part) throws IOException {
         byte[] json = JSON.writeValueAsBytes(part);
         // In UTF-8 this byte is the sign and nothing else.
         if (new String(json, StandardCharsets.ISO_8859_1).indexOf('<') >= 0) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which shared pages a change touches, and their new bytes: home, the heads, months and feeds of the item's categories, the
- * sitemap. Nothing here depends on how many other items there are.
+ * sitemap, search, the catalogue. Nothing here depends on how many other items there are.
  */
 final class SharedPages {
 
@@ -31,8 +31,9 @@ final class SharedPages {
     private final ListPages lists;
     private final InfoPages info;
     private final SearchShards search;
+    private final Catalogue catalogue;
 
-    SharedPages(PageFrame frame, SiteIndex index, SearchShards.Bodies bodies) {
+    SharedPages(PageFrame frame, SiteIndex index, SearchShards.Bodies bodies, Catalogue catalogue) {
         this.frame = frame;
         this.index = index;
         this.known = index.lists();
@@ -40,6 +41,7 @@ final class SharedPages {
         this.lists = new ListPages(frame, index);
         this.info = new InfoPages(frame, List.copyOf(index.categories()));
         this.search = new SearchShards(index, bodies);
+        this.catalogue = catalogue;
     }
 
     /**
@@ -74,6 +76,7 @@ final class SharedPages {
         }
         Shelf mapped = Shelf.of(known, SiteLists.SITE, months, has, SiteIndex.MAPPED, thorough);
         sitemap(batch, mapped, empty, thorough);
+        catalogue.prepare(batch, mapped, empty, thorough);
         search.prepare(batch, mapped, leaf -> thorough || has.test(leaf), item, empty);
         batch.write(frame.searchScript().path(), null, frame.searchScript().bytes());
         batch.write(SitePath.SEARCH, null, info.search());

@@ -153,7 +153,7 @@ final class SiteEditor {
      * Renders everything again.
      *
      * @param again files that are to be written although they have the right bytes
-     * @param withNext whether the theme that the target was built with takes the place of the one in force
+     * @param withNext whether the theme and the data sets that the target was built with take the place of those in force
      */
     RebuildReport rebuild(TrafficRecorder recorder, Set<String> again, boolean withNext) {
         try {
@@ -162,7 +162,8 @@ final class SiteEditor {
                 Theme before = themeInForce(recorder);
                 Theme theme = withNext ? themes.next() : before;
                 Texts texts = theme.texts(settings.language());
-                return new Rebuild(settings, state, theme, texts, again).run(recorder);
+                DataSets sets = withNext ? DataSets.next(settings, state) : DataSets.inForce(settings, state);
+                return new Rebuild(settings, state, theme, texts, sets, again).run(recorder);
             });
         } catch (UncheckedIOException e) {
             throw broken("all", e.getCause());
@@ -171,9 +172,11 @@ final class SiteEditor {
         }
     }
 
-    /** What speaks against the theme that the target was built with, or tells that it is not in force yet. */
-    List<TargetFinding> checkTheme() throws IOException {
-        return themes.findings();
+    /** What speaks against the theme that the target was built with, or tells that something of it is not in force yet. */
+    List<TargetFinding> checkGiven() throws IOException {
+        List<TargetFinding> findings = new ArrayList<>(themes.findings());
+        findings.addAll(DataSets.findings(settings, state));
+        return findings;
     }
 
     /**
@@ -243,6 +246,7 @@ final class SiteEditor {
                             .filter(f -> f.severity() == TargetFinding.Severity.ERROR)
                             .findFirst());
             themes.begin();
+            DataSets.begin(settings, state);
             state.bind();
         }
     }

@@ -10,6 +10,7 @@ final class SitePath {
     static final String HOME = "index.html";
     static final String FEED = "feed.atom";
     static final String SITEMAP = "sitemap.xml";
+    static final String CATALOGUE = "catalog.jsonld";
     static final String NOT_FOUND = "404.html";
     static final String ROBOTS = "robots.txt";
     static final String GONE = "410.html";
@@ -94,6 +95,11 @@ final class SitePath {
 
     static String sitemap(Leaf leaf) {
         return "sitemap/" + name(leaf) + ".xml";
+    }
+
+    /** The data sets of a month, or of a part of one. */
+    static String catalogue(Leaf leaf) {
+        return "catalog/" + name(leaf) + ".jsonld";
     }
 
     /** What search reads of the titles and summaries of a month, or of a part of one. */

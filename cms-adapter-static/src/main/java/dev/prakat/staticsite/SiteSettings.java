@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a target was built with. Immutable.
@@ -15,9 +17,17 @@ import java.util.Locale;
  * @param httpProof whether looking asks the base address too, and not only the files
  * @param lockWait how long to wait for another process
  * @param look how it was told to look
+ * @param dataSets the categories with data sets that the next rebuild takes over, or null for those that the site has
  */
 record SiteSettings(
-        Path docroot, Path state, URI base, boolean adopt, boolean httpProof, Duration lockWait, Look look) {
+        Path docroot,
+        Path state,
+        URI base,
+        boolean adopt,
+        boolean httpProof,
+        Duration lockWait,
+        Look look,
+        @Nullable Set<String> dataSets) {
 
     Locale language() {
         return look.language();
@@ -25,7 +35,7 @@ record SiteSettings(
 
     /** The same with another docroot. */
     SiteSettings at(Path other) {
-        return new SiteSettings(other, state, base, adopt, httpProof, lockWait, look);
+        return new SiteSettings(other, state, base, adopt, httpProof, lockWait, look, dataSets);
     }
 
     Path file(String path) {

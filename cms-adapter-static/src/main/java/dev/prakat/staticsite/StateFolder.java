@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The folder beside the docroot that remembers what is ours: {@code site.json} binds it to a site, {@code items/} has the state
  * of each item, {@code bodies/} the clean HTML of those that can still be read, {@code days/} and {@code lists/} what
  * {@link SiteLists} needs, {@code categories.json} the categories that have a page, {@code view.json} what the site showed
- * besides items, {@code theme.json} the agency's theme, {@code journal.json} the {@link Plan} of a call that was interrupted. Reading is safe at any time; writing needs
+ * besides items, {@code theme.json} the agency's theme, {@code datasets.json} the categories with data sets, {@code journal.json} the {@link Plan} of a call that was interrupted. Reading is safe at any time; writing needs
  * the {@link SiteLock} and goes through a {@link Transaction}.
  */
 final class StateFolder {
@@ -43,6 +43,7 @@ final class StateFolder {
     static final String MANIFEST = "manifest.json";
     static final String JOURNAL = "journal.json";
     static final String THEME = "theme.json";
+    static final String DATA_SETS = "datasets.json";
 
     /** Names a copy of the docroot that is not shown yet. */
     static final String BESIDE = "beside.txt";
@@ -150,6 +151,11 @@ final class StateFolder {
     /** The agency's theme that the site is rendered with; empty for the default one. */
     Optional<KeptTheme> theme() throws IOException {
         return cached(file(THEME), KeptTheme.class);
+    }
+
+    /** The categories with data sets; empty when there are none. */
+    Optional<DataSets> dataSets() throws IOException {
+        return cached(file(DATA_SETS), DataSets.class);
     }
 
     /** What an interrupted call was about to do; empty when none was interrupted. */

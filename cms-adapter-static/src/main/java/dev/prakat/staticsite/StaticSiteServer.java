@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class StaticSiteServer implements AutoCloseable {
 
     private static final Pattern ITEM = Pattern.compile("(d/([0-9a-z-]+))(?:/(.*))?");
-    private static final String LOOKS = "style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; ";
-    private static final String CSP = "default-src 'none'; " + LOOKS + "form-action 'none'; frame-ancestors 'none'";
-    /** For the one page that runs a script. */
-    private static final String SEARCH_CSP = "default-src 'none'; script-src 'self'; connect-src 'self'; " + LOOKS
+    private static final String LOOKS = "style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
+    private static final String CSP = "default-src 'none'; " + LOOKS;
+    /** For the one page that runs a script. */
+    private static final String SEARCH_CSP = "default-src 'none'; script-src 'self'; connect-src 'self'; " + LOOKS;
 
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 

@@ -90,7 +90,7 @@ public final class StaticSiteTarget implements PublishingTarget {
 
     @Override
     public List<TargetFinding> check() {
-        return new SiteCheck(settings, state).with(editor::checkTheme).run();
+        return new SiteCheck(settings, state).with(editor::checkGiven).run();
     }
 
     @Override
@@ -211,6 +211,7 @@ public final class StaticSiteTarget implements PublishingTarget {
         private boolean httpProof = true;
         private Duration lockWait = Duration.ofSeconds(10);
         private Look look = Look.STANDARD;
+        private @Nullable Set<String> dataSets;
         private Disk disk = new RealDisk();
 
         private Builder(Path docroot, URI baseAddress) {
@@ -282,7 +283,8 @@ public final class StaticSiteTarget implements PublishingTarget {
          * @return this
          */
         public Builder otherLanguage(URI otherBaseAddress) {
-            look = new Look(look.language(), look.theme(), base(otherBaseAddress), look.integrity(), look.preview());
+            URI other = BaseAddress.of(otherBaseAddress);
+            look = new Look(look.language(), look.theme(), other, look.integrity(), look.preview());
             return this;
         }
 
@@ -334,6 +336,27 @@ public final class StaticSiteTarget implements PublishingTarget {
             return this;
         }
 
+        /**
+         * The categories whose items, and those of everything below them, are data sets: {@code catalog.jsonld} describes them in
+         * DCAT 3 for portals that gather them. Default: those that the site has, at first none. An empty set is none.
+         *
+         * <p>Taken over by {@link StaticSiteTarget#rebuild}, and by the first publication of a new site; kept in the state folder, so
+         * that every process lists the same. {@link StaticSiteTarget#check} warns of others.
+         *
+         * @param categories the keys of the categories
+         * @return this
+         * @throws PrakatException with {@link ProblemCode#CONFIGURATION} if one cannot be a key
+         */
+        public Builder dataSets(Set<String> categories) {
+            for (String category : categories) {
+                if (!SitePath.isCategory(category)) {
+                    throw wrong("found the category '" + category + "' for data sets, expected a key [0-9a-z-]{1,80}");
+                }
+            }
+            dataSets = Set.copyOf(categories);
+            return this;
+        }
+
         /** For tests: a disk that fails. */
         Builder disk(Disk other) {
             disk = other;
@@ -359,23 +382,10 @@ public final class StaticSiteTarget implements PublishingTarget {
                 throw wrong("found the state folder " + stateFolder + " and the docroot " + folder
                         + ", expected neither inside the other; it must not be served");
             }
-            return new StaticSiteTarget(
-                    new SiteSettings(folder, stateFolder, base(baseAddress), adopt, httpProof, lockWait, look), disk);
-        }
-
-        private static URI base(URI baseAddress) {
-            String scheme = baseAddress.getScheme();
-            boolean web = "https".equals(scheme) || "http".equals(scheme);
-            if (!web
-                    || baseAddress.getHost() == null
-                    || baseAddress.getUserInfo() != null
-                    || baseAddress.getQuery() != null
-                    || baseAddress.getFragment() != null) {
-                throw wrong("found the base address " + baseAddress
-                        + ", expected one like https://www.example.go.th/ without user, query or fragment");
-            }
-            String text = baseAddress.normalize().toString();
-            return URI.create(text.endsWith("/") ? text : text + "/");
+            URI base = BaseAddress.of(baseAddress);
+            SiteSettings settings =
+                    new SiteSettings(folder, stateFolder, base, adopt, httpProof, lockWait, look, dataSets);
+            return new StaticSiteTarget(settings, disk);
         }
 
         private static PrakatException wrong(String message) {

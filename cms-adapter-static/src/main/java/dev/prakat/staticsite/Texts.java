@@ -16,11 +16,13 @@ import java.util.TreeMap;
 final class Texts {
 
     private final Map<String, Object> texts;
+    private final Map<String, Object> words = new HashMap<>();
     private final Locale language;
 
     private Texts(Map<String, Object> texts, Locale language) {
         this.texts = texts;
         this.language = language;
+        texts.forEach((key, text) -> words.put(key, WholeWords.parts(text.toString())));
     }
 
     /** The texts of a language; Thai for every language that there are none of. */
@@ -72,6 +74,11 @@ final class Texts {
     /** All of them, as a template sees them. */
     Map<String, Object> all() {
         return texts;
+    }
+
+    /** All of them in parts, so that a template can keep words together ({@link WholeWords}). */
+    Map<String, Object> words() {
+        return Collections.unmodifiableMap(words);
     }
 
     String get(String key) {

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -51,6 +55,7 @@ final class ThemeFiles {
     /** What a file of a theme may be called. */
     static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*\\.(?:mustache|css|properties|woff2|png|webp)");
 
+    private static final Pattern PART = Pattern.compile("\\{\\{>\\s*([a-z0-9-]+)\\s*}}");
     private static final Pattern TEMPLATE = Pattern.compile("[a-z0-9-]+");
 
     private final Map<String, String> own;
@@ -86,6 +91,19 @@ final class ThemeFiles {
         return bytes(name + ".mustache")
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new IllegalArgumentException("template '" + name + "': there is none"));
+    }
+
+    /** A template and the parts that it is put together from, by name. */
+    Set<String> templates(String name) {
+        Set<String> names = new TreeSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(name));
+        while (!next.isEmpty()) {
+            String one = next.pop();
+            if (names.add(one)) {
+                PART.matcher(template(one)).results().forEach(part -> next.push(part.group(1)));
+            }
+        }
+        return names;
     }
 
     /** The whole style sheet, with the names of its assets as the theme gives them. */

@@ -17,35 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page of every type, full and bare, as a theme renders it: what a theme is tried on before it is used. Everything in them is
- * invented, and every text is one that would like to be run. Stateless.
+ * invented, and every text is one that would like to be run. One thread.
  */
 final class ThemeSamples {
-
-    /**
-     * A page.
-     *
-     * @param template the template that makes it
-     * @param what what is on it, for a finding
-     * @param page renders it; throws what the template is to blame for
-     * @param texts what a reader must find on it
-     * @param links what it must link to
-     * @param mark the mark that it must carry, or null for none
-     * @param listed the item that it must list, or empty
-     * @param hidden whether search engines stay away
-     */
-    record Sample(
-            String template,
-            String what,
-            Supplier<byte[]> page,
-            List<String> texts,
-            List<String> links,
-            @Nullable Marker mark,
-            String listed,
-            boolean hidden) {}
 
     private static final URI BASE = URI.create("https://www.example.go.th/office/");
     private static final URI OTHER = URI.create("https://www.example.go.th/other/");
@@ -62,7 +39,7 @@ final class ThemeSamples {
     private final boolean full;
     private final boolean preview;
     private final PageFrame frame;
-    private final List<Sample> all = new ArrayList<>();
+    private final List<ThemeSample> all = new ArrayList<>();
 
     private ThemeSamples(Theme theme, Locale language, boolean full) {
         this.language = language;
@@ -70,13 +47,13 @@ final class ThemeSamples {
         this.preview = full && language.equals(Locale.ENGLISH);
         Look look = new Look(language, null, full ? OTHER : null, full, preview);
         SiteSettings settings =
-                new SiteSettings(Path.of("site"), Path.of("site-state"), BASE, false, false, Duration.ZERO, look);
+                new SiteSettings(Path.of("site"), Path.of("site-state"), BASE, false, false, Duration.ZERO, look, null);
         this.frame = new PageFrame(settings, theme, theme.texts(language), view());
     }
 
     /** All of them, in both languages. */
-    static List<Sample> of(Theme theme) {
-        List<Sample> all = new ArrayList<>();
+    static List<ThemeSample> of(Theme theme) {
+        List<ThemeSample> all = new ArrayList<>();
         for (Locale language : List.of(Locale.forLanguageTag("th"), Locale.ENGLISH)) {
             for (boolean full : new boolean[] {true, false}) {
                 ThemeSamples samples = new ThemeSamples(theme, language, full);
@@ -156,45 +133,40 @@ final class ThemeSamples {
         ItemState.Text text = Objects.requireNonNull(item.text());
         ItemPages pages = new ItemPages(frame);
         String body = "<p>เนื้อหา<strong>ตัวอย่าง</strong></p><table><tr><td>ช่อง</td></tr></table>";
-        List<String> texts = new ArrayList<>(
-                List.of(text.title(), "เนื้อหาตัวอย่าง", text.published().text()));
-        List<String> links = new ArrayList<>();
-        texts.addAll(text.units());
-        if (text.expires() != null && text.remark() != null) {
-            texts.addAll(List.of(text.expires().text(), text.remark()));
-        }
-        text.files().forEach(file -> {
-            texts.add(file.name());
-            links.add(SitePath.link(SitePath.page(FULL), file.path()));
-        });
-        add("item", "an item", () -> pages.content(item, text, body, null), texts, links, item.marker(), "", false);
+        content("an item", () -> pages.content(item, text, body, null), text).mark(item.marker());
         ItemState withdrawn = new ItemState(
                 item.item(), "", 0, ItemState.Shown.WITHDRAWN, item.path(), text, null, NOTICE, null, new TreeMap<>());
-        List<String> under = new ArrayList<>(texts);
-        under.addAll(List.of(NOTICE.heading(), NOTICE.text(), NOTICE.contact()));
-        add(
-                "item",
-                "a withdrawn item",
-                () -> pages.content(withdrawn, text, body, NOTICE),
-                under,
-                links,
-                withdrawn.marker(),
-                "",
-                true);
-        List<String> gone = new ArrayList<>(List.of(NOTICE.heading(), NOTICE.text(), NOTICE.contact()));
+        noticed(content("a withdrawn item", () -> pages.content(withdrawn, text, body, NOTICE), text))
+                .mark(withdrawn.marker());
+        ThemeSample gone = noticed(
+                        page("notice", "the notice after a take-down", () -> pages.notice(item, NOTICE, full)))
+                .link("the home page", BASE.toString())
+                .mark(new Marker(item.item(), Marker.State.GONE, null));
         if (full) {
-            gone.addAll(List.of(wild("ชื่อเดิม"), wild("ช่วงเวลา")));
+            gone.text("the former title", wild("ชื่อเดิม")).text("the period of publication", wild("ช่วงเวลา"));
         }
-        Marker mark = new Marker(item.item(), Marker.State.GONE, null);
-        add(
-                "notice",
-                "the notice after a take-down",
-                () -> pages.notice(item, NOTICE, full),
-                gone,
-                List.of(BASE.toString()),
-                mark,
-                "",
-                true);
+    }
+
+    private ThemeSample content(String what, Supplier<byte[]> made, ItemState.Text text) {
+        ThemeSample page = page("item", what, made)
+                .text("the title", text.title())
+                .text("the body", "เนื้อหาตัวอย่าง")
+                .text("the date of publication", text.published().text());
+        text.units().forEach(unit -> page.text("a unit", unit));
+        if (text.expires() != null && text.remark() != null) {
+            page.text("the end of publication", text.expires().text()).text("the remark", text.remark());
+        }
+        text.files()
+                .forEach(file -> page.text("the name of an attachment", file.name())
+                        .link("an attachment", SitePath.link(SitePath.page(FULL), file.path())));
+        return page;
+    }
+
+    private static ThemeSample noticed(ThemeSample page) {
+        return page.text("the heading of the notice", NOTICE.heading())
+                .text("the text of the notice", NOTICE.text())
+                .text("the contact of the notice", NOTICE.contact())
+                .hide();
     }
 
     private void lists() {
@@ -208,51 +180,31 @@ final class ThemeSamples {
         }
         SiteIndex index = new SiteIndex(lists, id -> item, named.all(), frame.site());
         ListPages pages = new ListPages(frame, index);
-        String listed = full ? item.item() : "";
-        List<String> entry = full ? List.of(wild("ชื่อเรื่อง"), wild("วันเผยแพร่")) : List.of();
         SiteIndex.Category category =
                 full ? index.category(TOP).orElseThrow() : new SiteIndex.Category(TOP, null, wild("กฎหมาย"), null);
-        String home = SitePath.link(SitePath.HOME, SitePath.page(item.item()));
-        add(
-                "home",
-                "the home page",
-                pages::home,
-                entry,
-                full ? List.of(home, "c/law/index.html") : List.of(),
-                null,
-                listed,
-                false);
+        ThemeSample home = page("home", "the home page", pages::home);
         String path = SitePath.category(TOP);
-        List<String> links = full
-                ? List.of(
-                        SitePath.link(path, SitePath.page(item.item())),
-                        SitePath.link(path, SitePath.category(BELOW)),
-                        SitePath.link(path, SitePath.month(TOP, MONTH)))
-                : List.of();
-        add("category", "a category", () -> pages.category(category), entry, links, null, listed, false);
-        if (full) {
-            Leaf leaf = new Leaf(MONTH, 1, 31, "");
-            String month = SitePath.month(TOP, MONTH);
-            add(
-                    "month",
-                    "a month",
-                    () -> pages.leaf(category, leaf),
-                    entry,
-                    List.of(SitePath.link(month, SitePath.page(item.item()))),
-                    null,
-                    listed,
-                    false);
-            String year = SitePath.year(TOP, 2569);
-            add(
-                    "parts",
-                    "a year",
-                    () -> pages.year(category, 2569),
-                    List.of(category.label()),
-                    List.of(SitePath.link(year, month)),
-                    null,
-                    "",
-                    false);
+        ThemeSample list = page("category", "a category", () -> pages.category(category));
+        if (!full) {
+            return;
         }
+        listing(home, SitePath.HOME, item).link("a category", "c/law/index.html");
+        String month = SitePath.month(TOP, MONTH);
+        listing(list, path, item)
+                .link("a category below", SitePath.link(path, SitePath.category(BELOW)))
+                .link("a month", SitePath.link(path, month));
+        Leaf leaf = new Leaf(MONTH, 1, 31, "");
+        listing(page("month", "a month", () -> pages.leaf(category, leaf)), month, item);
+        page("parts", "a year", () -> pages.year(category, 2569))
+                .text("the name of the category", category.label())
+                .link("a month", SitePath.link(SitePath.year(TOP, 2569), month));
+    }
+
+    private static ThemeSample listing(ThemeSample page, String path, ItemState item) {
+        return page.text("the title of an entry", wild("ชื่อเรื่อง"))
+                .text("the date of an entry", wild("วันเผยแพร่"))
+                .link("the item of an entry", SitePath.link(path, SitePath.page(item.item())))
+                .listing(item.item());
     }
 
     private void info() {
@@ -262,56 +214,49 @@ final class ThemeSamples {
                         new SiteIndex.Category(BELOW, TOP, wild("แนวทาง"), null))
                 : List.of();
         InfoPages pages = new InfoPages(frame, withPage);
-        List<String> tree = full ? List.of(wild("กฎหมาย"), wild("แนวทาง"), wild("ว่าง")) : List.of();
-        List<String> matrix = new ArrayList<>(tree);
-        if (full) {
-            matrix.addAll(List.of(wild("กองหนึ่ง"), wild("ผู้ปรับปรุง")));
-        }
         Texts texts = frame.texts();
-        List<String> up = full ? List.of("../c/law/index.html") : List.of();
-        List<String> row = full ? List.of("../c/law-guidelines/index.html") : List.of();
-        add("categories", "all categories", pages::categories, tree, up, null, "", false);
-        add("transparency", "who answers for what", pages::transparency, matrix, row, null, "", false);
-        add("search", "search", pages::search, List.of(texts.get("searchOff")), up, null, "", false);
-        add(
-                "accessibility",
-                "accessibility",
-                pages::accessibility,
-                List.of(texts.get("accessibilityLead")),
-                List.of(),
-                null,
-                "",
-                false);
-        add(
-                "not-found",
-                "the page for what is not there",
-                pages::notFound,
-                List.of(texts.get("notFoundText")),
-                List.of(BASE.toString()),
-                null,
-                "",
-                true);
+        ThemeSample categories = page("categories", "all categories", pages::categories);
+        ThemeSample transparency = page("transparency", "who answers for what", pages::transparency);
+        ThemeSample search = page("search", "search", pages::search)
+                .text("the text for readers without scripts", texts.get("searchOff"));
+        page("accessibility", "accessibility", pages::accessibility)
+                .text("the lead on accessibility", texts.get("accessibilityLead"));
+        page("not-found", "the page for what is not there", pages::notFound)
+                .text("the text on what is not there", texts.get("notFoundText"))
+                .link("the home page", BASE.toString())
+                .hide();
+        if (full) {
+            tree(categories).link("a category", "../c/law/index.html");
+            tree(transparency)
+                    .text("who holds a duty", wild("กองหนึ่ง"))
+                    .text("who updated a category", wild("ผู้ปรับปรุง"))
+                    .link("a category", "../c/law-guidelines/index.html");
+            search.link("a category", "../c/law/index.html");
+        }
     }
 
-    private void add(
-            String template,
-            String what,
-            Supplier<byte[]> page,
-            List<String> texts,
-            List<String> links,
-            @Nullable Marker mark,
-            String listed,
-            boolean hidden) {
-        List<String> more = new ArrayList<>(texts);
-        more.addAll(List.of(frame.agency(), frame.texts().get("skip")));
+    private static ThemeSample tree(ThemeSample page) {
+        return page.text("the name of a category", wild("กฎหมาย"))
+                .text("the name of a category below", wild("แนวทาง"))
+                .text("the name of an empty category", wild("ว่าง"));
+    }
+
+    /** Begins a page with what every page must have. */
+    private ThemeSample page(String template, String what, Supplier<byte[]> made) {
+        String described = what + (full ? " with everything, " : " with as little as can be, ") + language;
+        ThemeSample page = new ThemeSample(template, described, made)
+                .text("the agency's name", frame.agency())
+                .text("the words of the link to the content", frame.texts().get("skip"));
         if (full) {
-            more.add(frame.texts().get("otherLanguage"));
+            page.text(
+                    "the words of the link to the other language", frame.texts().get("otherLanguage"));
         }
         if (preview) {
-            more.add(frame.texts().get("preview"));
+            page.text("the words on every preview", frame.texts().get("preview"))
+                    .hide();
         }
-        String described = what + (full ? " with everything, " : " with as little as can be, ") + language;
-        all.add(new Sample(template, described, page, more, links, mark, listed, hidden || preview));
+        all.add(page);
+        return page;
     }
 
     /** Lists that are kept nowhere. */

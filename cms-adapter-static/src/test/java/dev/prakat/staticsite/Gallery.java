@@ -129,23 +129,8 @@ final class Gallery implements AutoCloseable {
     }
 
     private static PublishableItem earlier(int number, String instant, String thai, String english) {
-        PublishableItem i = item("261122-gallery" + number, "ประกาศผู้ชนะการเสนอราคาของปีก่อน", BODY, "th");
-        return new PublishableItem(
-                i.id(),
-                i.title(),
-                i.summary(),
-                i.bodyHtml(),
-                i.categoryPath(),
-                i.responsibleUnits(),
-                i.remark(),
-                i.externalLink(),
-                i.language(),
-                date(instant, thai, english),
-                i.expires(),
-                i.attachments(),
-                i.revision(),
-                i.revisionHash(),
-                i.history());
+        PublishableItem item = item("261122-gallery" + number, "ประกาศผู้ชนะการเสนอราคาของปีก่อน", BODY, "th");
+        return Site.published(item, date(instant, thai, english));
     }
 
     static PublishableItem item(String id, String title, String body, String language) {

@@ -40,6 +40,18 @@ final class InABrowserTest {
             return found.map(String);
             """;
 
+    private static final String LINES_OF_WORDS = """
+            return [...document.querySelectorAll('.whole')].filter(e => e.getClientRects().length)
+                .map(e => e.getClientRects().length + ' ' + e.textContent);
+            """;
+
+    private static final String CATEGORIES = """
+            const box = id => document.getElementById(id).closest('section').getBoundingClientRect();
+            const categories = box('categories'), newest = box('newest');
+            return [categories.bottom <= newest.top ? 'above'
+                : categories.left >= newest.right && categories.top === newest.top ? 'beside' : 'elsewhere'];
+            """;
+
     private static final String MENU_LINES = """
             return [...new Set([...document.querySelectorAll('.menu li')].map(e => Math.round(e.getBoundingClientRect().top)))];
             """;
@@ -149,6 +161,37 @@ final class InABrowserTest {
                     .as("at " + width)
                     .isNotEmpty()
                     .containsOnly("1");
+        }
+    }
+
+    @Test
+    void ourOwnTextsAreNotBrokenWithinAWord(Browser browser) {
+        List<String> found = new ArrayList<>();
+        int words = 0;
+        for (String path : List.of("", "c/", "transparency/", "accessibility/", "search/", "410.html")) {
+            browser.open(gallery.thai.resolve(path));
+            for (int width = 320; width <= 560; width += 40) {
+                browser.look(width, false);
+                List<String> lines = browser.texts(LINES_OF_WORDS);
+                words += lines.size();
+                lines.removeIf(line -> line.startsWith("1 "));
+                add(found, path + " " + width, lines);
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(words).isGreaterThan(100);
+    }
+
+    @Test
+    void onAPhoneCategoriesStandBeforeTheNewestAndBesideThemWhereThereIsRoom(Browser browser) {
+        for (String path : List.of("", "c/procurement/")) {
+            browser.open(gallery.thai.resolve(path));
+            for (int width : WIDTHS) {
+                browser.look(width, false);
+                assertThat(browser.texts(CATEGORIES))
+                        .as(path + " at " + width)
+                        .containsExactly(width < 1000 ? "above" : "beside");
+            }
         }
     }
 

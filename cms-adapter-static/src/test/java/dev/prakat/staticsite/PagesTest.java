@@ -2,6 +2,7 @@ package dev.prakat.staticsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prakat.spi.AttachmentContent;
 import dev.prakat.spi.PublishableItem;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.testkit.SampleItems;
@@ -14,6 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,13 +76,44 @@ final class PagesTest {
     }
 
     @Test
+    void everyPageButTheOneForSearchingHasABoxThatLeadsThere() {
+        pages().forEach((path, html) -> {
+            Elements boxes = Jsoup.parse(html).select("header form.ask");
+            boolean anywhere = path.equals("404.html") || path.equals("410.html") || html.contains(":gone\"");
+            String there = anywhere ? "/search/index.html" : SitePath.link(path, SitePath.SEARCH);
+            assertThat(boxes.eachAttr("action"))
+                    .as(path)
+                    .isEqualTo(path.equals(SitePath.SEARCH) ? List.of() : List.of(there));
+            assertThat(boxes.select("input[name=q]")).as(path).hasSameSizeAs(boxes);
+        });
+    }
+
+    @Test
+    void theFirstAttachmentsStandAboveTheTextAndAllOfThemBelow() {
+        List<AttachmentContent> files = IntStream.rangeClosed(1, 5)
+                .mapToObj(number -> SampleItems.attachment("261122-pages09", number))
+                .toList();
+        site.publish(SampleItems.item("261122-pages09", 1, "ประกาศที่มีเอกสารแนบมาก", files), 1);
+        Document page = Jsoup.parse(site.text("d/261122-pages09/index.html"));
+
+        List<String> all = page.select("main .files a[download]").eachAttr("href");
+        assertThat(all).hasSize(5);
+        assertThat(page.select(".item-head .papers a[download]").eachAttr("href"))
+                .isEqualTo(all.subList(0, 3));
+        assertThat(page.select(".item-head .papers a[href=#attachments]").text())
+                .isEqualTo("5 ไฟล์ พร้อมรหัสตรวจสอบ");
+        site.publish(SampleItems.item("261122-pages10", 1, "ประกาศที่ไม่มีเอกสารแนบ", List.of()), 1);
+        assertThat(site.text("d/261122-pages10/index.html")).doesNotContain("class=\"papers");
+    }
+
+    @Test
     void everyPageForbidsEverythingThatItDoesNotNeed() {
         pages().forEach((path, html) -> {
             boolean search = path.equals(SitePath.SEARCH);
             assertThat(html)
                     .as(path)
                     .contains("<html lang=\"th\">", "default-src 'none'", "base-uri 'none'")
-                    .contains("form-action " + (search ? "'self'" : "'none'"))
+                    .contains("form-action 'self'")
                     .contains("<a class=\"skip\" href=\"#main\">", "id=\"main\"", "<h1", "<title>")
                     .doesNotContain("<style", " style=", " onclick", "javascript:");
             assertThat(html.split("<script", -1)).as(path).hasSize(search ? 2 : 1);

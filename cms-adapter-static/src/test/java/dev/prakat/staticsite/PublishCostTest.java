@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,10 +36,21 @@ final class PublishCostTest {
 
     @Test
     void aChangeHasABoundOfFilesAndForces() {
+        bounded(Set.of(), FORCES);
+    }
+
+    /** A part of the catalogue, the whole where a part comes or goes, and the folder of the parts. */
+    @Test
+    void whereAllItemsAreDataSetsAFewForcesMore() {
+        bounded(Set.of("news"), FORCES + 4);
+    }
+
+    private void bounded(Set<String> dataSets, int forces) {
         Site site = new Site(folder);
         CountingDisk disk = new CountingDisk();
         site.target = StaticSiteTarget.builder(site.docroot, Site.BASE)
                 .httpProof(false)
+                .dataSets(dataSets)
                 .disk(disk)
                 .build();
         int mostFiles = 0;
@@ -66,10 +78,10 @@ final class PublishCostTest {
             }
         }
 
-        System.out.println("publish-one, three categories deep: at most " + mostFiles + " files, " + mostForces
-                + " forced, and the log " + mostOfTheLog + " times");
+        System.out.println("publish-one, three categories deep, data sets " + dataSets + ": at most " + mostFiles
+                + " files, " + mostForces + " forced, and the log " + mostOfTheLog + " times");
         assertThat(mostFiles).isBetween(10, FILES);
-        assertThat(mostForces).isBetween(10, FORCES);
+        assertThat(mostForces).isBetween(10, forces);
         assertThat(mostOfTheLog).isEqualTo(FORCES_OF_THE_LOG);
     }
 }

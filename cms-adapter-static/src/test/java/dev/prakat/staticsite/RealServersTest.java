@@ -131,7 +131,7 @@ final class RealServersTest {
                         .as(page)
                         .singleElement()
                         .asString()
-                        .contains("form-action 'none'")
+                        .contains("form-action 'self'")
                         .doesNotContain("script-src");
             }
             for (String page : new String[] {"search/", "search/index.html", "search/?q=x"}) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +31,10 @@ final class RebuildTest {
         long files = 0;
         for (int round = 0; round < SEEDS; round++) {
             Site grown = new Site(folder.resolve("grown" + round));
+            grown.target = StaticSiteTarget.builder(grown.docroot, Site.BASE)
+                    .httpProof(false)
+                    .dataSets(Set.of("statistics"))
+                    .build();
             RandomChanges changes = new RandomChanges(grown, seed + round, CHANGES);
             for (int i = 0; i < CHANGES; i++) {
                 changes.next();

@@ -35,6 +35,9 @@ final class SearchInABrowserTest {
     private static final String RESULTS =
             "return [...document.querySelectorAll('#search-found li')].map(e => e.innerText)";
 
+    /** The box in the head of every other page. */
+    private static final String HEAD = ".ask input";
+
     private static final String MARKED = "return [...document.querySelectorAll('mark')].map(e => e.textContent)";
 
     @TempDir(factory = MemoryFolder.class)
@@ -238,6 +241,63 @@ final class SearchInABrowserTest {
     }
 
     @Test
+    void theBoxInTheHeadOfEveryPageSearches(Browser browser) {
+        PublishableItem item = SampleItems.item(id(1), 1, "ค้นจากหัวของหน้า");
+        PublishableItem gone = SampleItems.item(id(2), 1, "ค้นจากหน้าที่นำลง");
+        site.publish(item, 1);
+        site.publish(gone, 1);
+        site.takeDown(gone, TakeDownKind.GONE, 2, List.of());
+        for (String path : List.of("", "d/" + item.id() + "/", "d/" + gone.id() + "/", "d/nobody/never/was.html")) {
+            browser.open(server.address().resolve(path));
+            browser.look(768, false);
+            browser.enter(HEAD, "ค้นจาก");
+
+            assertThat(browser.texts("return [location.pathname]")).as(path).containsExactly("/search/index.html");
+            assertThat(browser.texts(STATE)).as(path).containsExactly("done", "พบ 1 รายการที่มีข้อความ “ค้นจาก”");
+            assertThat(browser.texts("return [document.getElementById('search-query').value]"))
+                    .containsExactly("ค้นจาก");
+            assertThat(browser.problems()).noneMatch(p -> p.contains("policy") || p.contains("Policy"));
+        }
+        browser.open(server.address());
+        for (int width : new int[] {320, 576, 768, 1280}) {
+            browser.look(width, false);
+            assertThat(browser.texts("return ['.find', '.ask'].filter(e => document.querySelector(e).offsetParent)"))
+                    .as("at " + width)
+                    .containsExactly(width < 576 ? ".find" : ".ask");
+        }
+    }
+
+    @Test
+    void fromAFolderTheBoxLeadsToThePageThatSaysWhyItCannotSearch(Browser browser) {
+        site.publish(SampleItems.item(id(1)), 1);
+        browser.open(site.docroot.resolve("index.html").toUri());
+        browser.look(1280, false);
+        browser.enter(HEAD, "ประกาศ");
+
+        assertThat(browser.texts("return [location.href]"))
+                .containsExactly(site.docroot.resolve("search/index.html").toUri()
+                        + "?q=%E0%B8%9B%E0%B8%A3%E0%B8%B0%E0%B8%81%E0%B8%B2%E0%B8%A8");
+        assertThat(browser.texts(STATE)).element(0).isEqualTo("failed");
+    }
+
+    @Test
+    void withoutScriptsTheBoxLeadsToThePageThatSaysSo(Browser browser) {
+        site.publish(SampleItems.item(id(1)), 1);
+        browser.scripts(false);
+        try {
+            browser.open(server.address());
+            browser.look(1280, false);
+            browser.enter(HEAD, "ประกาศ");
+            assertThat(browser.texts("return [location.pathname, document.querySelector('main').innerText]"))
+                    .satisfiesExactly(
+                            path -> assertThat(path).isEqualTo("/search/index.html"),
+                            text -> assertThat(text).contains("การค้นหาต้องใช้ JavaScript"));
+        } finally {
+            browser.scripts(true);
+        }
+    }
+
+    @Test
     void aSiteBelowAPathIsSearchedToo(Browser browser) throws IOException {
         Path root = folder.resolve("server");
         HttpServer plain = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -262,6 +322,11 @@ final class SearchInABrowserTest {
             assertThat(browser.texts("return [document.querySelector('#search-found a').href]"))
                     .containsExactly(base + "d/" + item.id() + "/index.html");
             assertThat(browser.problems()).allMatch(p -> p.contains("/favicon.ico"));
+            browser.open(base.resolve("d/" + item.id() + "/"));
+            browser.look(1280, false);
+            browser.enter(HEAD, "ย่อย");
+            assertThat(browser.texts("return [location.pathname, document.querySelector('#search-found a').href]"))
+                    .containsExactly("/dept/x/search/index.html", base + "d/" + item.id() + "/index.html");
         } finally {
             plain.stop(0);
         }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** A site in a folder, as most tests need it: files only, with a recorder. */
 final class Site {
@@ -90,74 +91,42 @@ final class Site {
     }
 
     static PublishableItem published(PublishableItem i, Instant instant) {
-        return new PublishableItem(
-                i.id(),
-                i.title(),
-                i.summary(),
-                i.bodyHtml(),
-                i.categoryPath(),
-                i.responsibleUnits(),
-                i.remark(),
-                i.externalLink(),
-                i.language(),
-                new PrintedInstant(instant, instant.toString()),
-                i.expires(),
-                i.attachments(),
-                i.revision(),
-                i.revisionHash());
+        return published(i, new PrintedInstant(instant, instant.toString()));
+    }
+
+    static PublishableItem published(PublishableItem i, PrintedInstant instant) {
+        return like(i, i.bodyHtml(), i.categoryPath(), i.externalLink(), instant);
     }
 
     static PublishableItem in(PublishableItem i, List<CategoryLabel> path) {
-        return new PublishableItem(
-                i.id(),
-                i.title(),
-                i.summary(),
-                i.bodyHtml(),
-                path,
-                i.responsibleUnits(),
-                i.remark(),
-                i.externalLink(),
-                i.language(),
-                i.published(),
-                i.expires(),
-                i.attachments(),
-                i.revision(),
-                i.revisionHash());
+        return like(i, i.bodyHtml(), path, i.externalLink(), i.published());
     }
 
     static PublishableItem linking(PublishableItem i, URI link) {
+        return like(i, i.bodyHtml(), i.categoryPath(), link, i.published());
+    }
+
+    static PublishableItem body(PublishableItem i, String html) {
+        return like(i, html, i.categoryPath(), i.externalLink(), i.published());
+    }
+
+    private static PublishableItem like(
+            PublishableItem i, String body, List<CategoryLabel> path, @Nullable URI link, PrintedInstant published) {
         return new PublishableItem(
                 i.id(),
                 i.title(),
                 i.summary(),
-                i.bodyHtml(),
-                i.categoryPath(),
+                body,
+                path,
                 i.responsibleUnits(),
                 i.remark(),
                 link,
                 i.language(),
-                i.published(),
+                published,
                 i.expires(),
                 i.attachments(),
                 i.revision(),
-                i.revisionHash());
-    }
-
-    static PublishableItem body(PublishableItem i, String html) {
-        return new PublishableItem(
-                i.id(),
-                i.title(),
-                i.summary(),
-                html,
-                i.categoryPath(),
-                i.responsibleUnits(),
-                i.remark(),
-                i.externalLink(),
-                i.language(),
-                i.published(),
-                i.expires(),
-                i.attachments(),
-                i.revision(),
-                i.revisionHash());
+                i.revisionHash(),
+                i.history());
     }
 }

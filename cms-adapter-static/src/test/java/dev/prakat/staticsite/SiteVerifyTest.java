@@ -118,7 +118,7 @@ final class SiteVerifyTest {
     /** Items with many files each, put there as publishing would, without waiting for a disk so often. */
     private static List<String> large(Site site) throws IOException {
         SiteSettings settings = new SiteSettings(
-                site.docroot, site.state, Site.BASE, false, false, Duration.ofSeconds(1), Look.STANDARD);
+                site.docroot, site.state, Site.BASE, false, false, Duration.ofSeconds(1), Look.STANDARD, null);
         StateFolder state = new StateFolder(settings, new RealDisk());
         Files.createDirectories(site.state);
         state.bind();

@@ -100,6 +100,36 @@ final class ThemeLintTest {
     }
 
     @Test
+    void aMistakeThatManyPagesShareIsToldOnceWithTheNumberOfPagesAndAnExample() {
+        Map<String, String> own = new TreeMap<>();
+        own.put("top.mustache", text("top.mustache").replace("{{t.skip}}", "").replace("{{siteMark}}", "x"));
+        own.put("bottom.mustache", text("bottom.mustache").replace("{{accessibility}}", "{{home}}"));
+        own.put("entries.mustache", text("entries.mustache").replace("data-prakat=\"{{marker}}\"", ""));
+        own.put("item.mustache", text("item.mustache").replace("{{contact}}", ""));
+        own.replaceAll((name, text) -> latin(text));
+
+        assertThat(ThemeLint.look(own).stream().map(f -> f.place() + " " + f.message()))
+                .satisfiesExactlyInAnyOrder(
+                        f -> assertThat(f)
+                                .startsWith("bottom.mustache or top.mustache on 42 of 44 pages, for example an item")
+                                .contains("ข้ามไปยังเนื้อหาหลัก", "the words of the link to the content"),
+                        f -> assertThat(f)
+                                .startsWith("bottom.mustache or top.mustache on 44 of 44 pages, for example an item")
+                                .contains("prakat-site"),
+                        f -> assertThat(f)
+                                .startsWith("bottom.mustache or top.mustache on 36 of 44 pages, for example an item")
+                                .contains("lacks a link to accessibility/index.html"),
+                        f -> assertThat(f)
+                                .startsWith("entries.mustache or bottom.mustache or top.mustache on 6 of 44 pages,"
+                                        + " for example the home page")
+                                .contains("data-prakat"),
+                        f -> assertThat(f)
+                                .startsWith("item.mustache or bottom.mustache or top.mustache on 4 of 44 pages,"
+                                        + " for example a withdrawn item")
+                                .contains("the contact of the notice"));
+    }
+
+    @Test
     void bytesThatAreNoTextAreFound() {
         assertThat(ThemeLint.look(Map.of("agency.css", "\u00e0\u00b8")))
                 .singleElement()

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +26,9 @@ final class SiteRebuildCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "DIR")
     private @Nullable Path theme;
 
+    @Option(names = "--data-sets", paramLabel = "CATEGORY", split = ",")
+    private @Nullable List<String> dataSets;
+
     SiteRebuildCommand(Session session) {
         this.session = session;
     }
@@ -37,6 +41,9 @@ final class SiteRebuildCommand implements Callable<Integer> {
                 .adopt(adopt);
         if (theme != null) {
             builder.theme(theme);
+        }
+        if (dataSets != null) {
+            builder.dataSets(dataSets.stream().filter(id -> !id.isBlank()).collect(Collectors.toSet()));
         }
         try (TrafficLog log = OwnLog.begun(session, adopt);
                 StaticSiteTarget site = builder.build()) {

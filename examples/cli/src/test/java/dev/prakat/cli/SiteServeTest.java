@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Scanner;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,38 @@ class SiteServeTest {
         assertThat(refused.err()).contains("entries.mustache:1", "{{{title}}}", "data-prakat", "home.html");
         cli.done("site", "rebuild");
         assertThat(Files.readString(home)).contains("ข่าวของหน่วยงานตัวอย่าง");
+    }
+
+    @Test
+    void theDataSetsOfACategoryAreInTheCatalogueUntilToldOtherwise() throws Exception {
+        CommandLineRun cli = new CommandLineRun(folder).begun();
+        String id = cli.draft(NOW, "2026-11-30", "--submit");
+        cli.done("--as", "director", "--now", NOW, "item", "decide", id, "--approve");
+        cli.done("--now", NOW, "sweep");
+        Path catalogue = cli.data.resolve("site/catalog.jsonld");
+        Path part = cli.data.resolve("site/catalog/2569-11.jsonld");
+        String category;
+        try (Stream<Path> categories = Files.list(cli.data.resolve("site/c"))) {
+            category = categories
+                    .filter(Files::isDirectory)
+                    .map(c -> c.getFileName().toString())
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+        assertThat(catalogue).doesNotExist();
+
+        cli.done("site", "rebuild", "--data-sets", category + ",none-such");
+        assertThat(Files.readString(catalogue)).contains("catalog/2569-11.jsonld");
+        assertThat(Files.readString(part)).contains(id, "ประกาศทดสอบ");
+        cli.done("site", "rebuild");
+        assertThat(part).exists();
+        Result refused = cli.run("--lang", "en", "site", "rebuild", "--data-sets", "../up");
+        assertThat(refused.code()).isNotZero();
+        assertThat(refused.err()).contains("../up");
+        cli.done("site", "rebuild", "--data-sets", "");
+        assertThat(catalogue).doesNotExist();
+        assertThat(part).doesNotExist();
     }
 
     @Test

@@ -123,7 +123,7 @@ final class AccessImport {
         try {
             hours.merge(request(line).hour(), 1, Integer::sum);
         } catch (MalformedLine e) {
-            reject(number, String.valueOf(e.getMessage()));
+            reject(e.at(number));
         }
     }
 
@@ -157,9 +157,11 @@ final class AccessImport {
             }
             LocalDate day = request.day();
             if (before.isDestroyed(day) && parts.keys().existing(day) == null) {
-                reject(
+                reject(new RejectedLine(
                         number,
-                        "is of " + day + ", whose retention has ended: the key of its personal data is destroyed");
+                        RejectedLine.Cause.RETENTION_ENDED,
+                        "found a request of " + day + ", whose retention has ended and whose key is destroyed;"
+                                + " expected a day whose key is there"));
                 return;
             }
             byte[] key = keys.of(day, line);
@@ -206,18 +208,23 @@ final class AccessImport {
 
     private AccessLine request(byte[] line) throws MalformedLine {
         if (line.length > AccessLogFile.LONGEST) {
-            throw new MalformedLine("has more than " + AccessLogFile.LONGEST + " bytes");
+            throw new MalformedLine(
+                    RejectedLine.Cause.TOO_LONG,
+                    "found more than " + AccessLogFile.LONGEST + " bytes, expected no more than a record can hold");
         }
         AccessLine request = AccessLine.parse(line);
         if (request.at().toInstant().isAfter(latest)) {
-            throw new MalformedLine("is of " + request.at() + ", more than 24 hours ahead of this machine's clock");
+            throw new MalformedLine(
+                    RejectedLine.Cause.AHEAD,
+                    "found a request of " + request.at() + ", expected none later than " + latest
+                            + ", 24 hours ahead of this machine's clock");
         }
         return request;
     }
 
-    private void reject(long number, String why) {
+    private void reject(RejectedLine line) {
         rejected++;
-        reader.accept(new RejectedLine(number, why));
+        reader.accept(line);
     }
 
     private Draft draft(String phase, @Nullable Long ref, TrafficEntry entry, @Nullable TrafficOutcome outcome) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.prakat.problem.InvalidException;
 import dev.prakat.spi.Actor;
+import dev.prakat.trafficlog.RejectedLine.Cause;
 import dev.prakat.trafficlog.VerificationReport.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -141,6 +142,13 @@ class AccessImportTest {
             ImportReport report = load(log, file);
             assertThat(report).isEqualTo(new ImportReport(0, 6, 2, 0, 4, true, null));
             assertThat(rejected).extracting(RejectedLine::number).containsExactly(2L, 3L, 4L, 6L);
+            assertThat(rejected)
+                    .extracting(RejectedLine::cause)
+                    .containsExactly(Cause.FORMAT, Cause.FORMAT, Cause.TOO_LONG, Cause.AHEAD);
+            assertThat(rejected)
+                    .allSatisfy(each -> assertThat(each.line())
+                            .as("found, expected, what to do next")
+                            .matches("line \\d: found .*(should stand|expected|such as).* -> \\w.{20,}"));
             assertThat(rejected.get(2).why()).contains("16000 bytes");
             assertThat(rejected.get(3).why()).contains("ahead");
             List<LogRecord> shown = new ArrayList<>();

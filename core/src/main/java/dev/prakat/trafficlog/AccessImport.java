@@ -48,6 +48,7 @@ final class AccessImport {
     private long imported;
     private long repeated;
     private long rejected;
+    private boolean begun;
 
     /**
      * @param most how many lines are held at a time, unless one hour has more
@@ -105,8 +106,10 @@ final class AccessImport {
                 return new ImportReport(
                         index, reading.lines(), imported, repeated, rejected, reading.unfinished(), reading.cut());
             } catch (IOException | RuntimeException e) {
+                // Of what was handed in some may be in the log although nobody heard of it.
                 ended = TrafficOutcome.of(
-                        TrafficOutcome.Status.FAILED, e.getClass().getSimpleName() + " " + counts());
+                        begun ? TrafficOutcome.Status.UNKNOWN : TrafficOutcome.Status.FAILED,
+                        e.getClass().getSimpleName() + " " + counts());
                 throw e;
             } finally {
                 log.own(draft(Draft.OUTCOME, index, read, ended));
@@ -187,6 +190,7 @@ final class AccessImport {
                 request.entry(site),
                 request.outcome(),
                 -1);
+        begun = true;
         waiting.add(parts.commits().submit(Pending.append(parts.records().write(draft, request))));
         if (waiting.size() > MOST_WAITING) {
             await();

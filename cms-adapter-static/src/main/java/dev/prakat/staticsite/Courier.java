@@ -27,13 +27,26 @@ final class Courier {
         void run() throws IOException;
     }
 
+    /** Makes sure that what an operation changes is as it was before. */
+    @FunctionalInterface
+    interface Untouched {
+
+        /**
+         * Looks.
+         *
+         * @throws IOException if it is not as it was, or nobody can say
+         */
+        void check() throws IOException;
+    }
+
     /**
      * A file operation.
      *
      * @param entry what the log says of it
      * @param action does it
+     * @param untouched is asked when it failed: only what is as it was before was not done for sure
      */
-    record Operation(TrafficEntry entry, Action action) {}
+    record Operation(TrafficEntry entry, Action action, Untouched untouched) {}
 
     private final TrafficRecorder recorder;
     private final boolean keeping;
@@ -84,7 +97,7 @@ final class Courier {
                     outcome = TrafficOutcome.ok(Math.max(0, entry.bytes()));
                 } catch (IOException | RuntimeException e) {
                     outcome = TrafficOutcome.of(
-                            TrafficOutcome.Status.FAILED, e.getClass().getSimpleName());
+                            status(operations.get(i)), e.getClass().getSimpleName());
                     failure = failed(entry, e);
                 }
             }
@@ -93,6 +106,16 @@ final class Courier {
         recorded(entries, "it may have been done", () -> recorder.outcomes(ended));
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    /** A disk may do what it was asked and say that it did not, or a server far away that serves it. */
+    private static TrafficOutcome.Status status(Operation failed) {
+        try {
+            failed.untouched().check();
+            return TrafficOutcome.Status.FAILED;
+        } catch (IOException | RuntimeException e) {
+            return TrafficOutcome.Status.UNKNOWN;
         }
     }
 

@@ -104,7 +104,11 @@ final class Generations {
             disk.link(temporary, next);
             disk.rename(temporary, docroot);
         };
-        courier.carry(List.of(new Courier.Operation(entry, replacing)));
+        courier.carry(List.of(new Courier.Operation(entry, replacing, () -> {
+            if (!docroot.toRealPath().equals(Path.of(beside.former()))) {
+                throw new IOException(docroot + " does not show " + beside.former() + " any more");
+            }
+        })));
         if (docroot.getParent() != null) {
             disk.force(docroot.getParent());
         }

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -74,13 +75,21 @@ final class Placing {
             // What this plan writes first and removes then is not there yet.
             if (!isDone(settings, change, target) || (change.staged() == null && last.containsKey(change.path()))) {
                 operations.add(new Courier.Operation(
-                        change.entry(settings.base().toString()), () -> put(settings, disk, change, target, folders)));
+                        change.entry(settings.base().toString()),
+                        () -> put(settings, disk, change, target, folders),
+                        () -> untouched(change, target)));
                 last.put(change.path(), change);
             }
             folder(target, folders);
         }
         courier.carry(operations);
         return last.values();
+    }
+
+    /** What was to be removed is still there, or what was to be put there still lies in the stage folder: a rename is one step. */
+    private void untouched(Change change, Path target) throws IOException {
+        Path before = change.staged() == null ? target : settings.stage().resolve(change.staged());
+        Files.readAttributes(before, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** A staged file that is not there any more stands in its place. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that one call changes, in order. Once it is in the state folder as {@code journal.json} the call will be finished,
  * by whoever comes next if need be; before that nothing has happened. Immutable.
  *
- * @param item the item whose change it is
+ * @param item the item whose change it is; of a whole site what can be no item's key
  * @param fence the fence of its placement
  * @param removal whether it takes the item down
  * @param site what changes below the docroot, what is referred to before what refers to it
@@ -27,7 +27,8 @@ record Plan(
         Touched touched,
         @Nullable Generation generation) {
 
-    private static final String WHOLE = "whole-site";
+    /** No item has such a key ({@link SitePath#isItem}). Plans of before had {@code whole-site}, which one may have. */
+    private static final String WHOLE = "*";
 
     /**
      * A whole site that was rendered beside the one that stands there.
@@ -88,6 +89,7 @@ record Plan(
     Plan {
         site = List.copyOf(site);
         state = List.copyOf(state);
+        item = generation == null ? item : WHOLE;
     }
 
     /** The plan of a whole site. */

@@ -10,6 +10,7 @@ import dev.prakat.testkit.RecordingTrafficRecorder;
 import dev.prakat.testkit.RecordingTrafficRecorder.Recorded;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @Tag("S001-R30")
 final class CourierTest {
 
+    private static final Courier.Untouched UNTOUCHED = () -> {};
+
     private final RecordingTrafficRecorder recorder = new RecordingTrafficRecorder();
     private final Courier courier = new Courier(recorder);
     private final List<Integer> done = new ArrayList<>();
@@ -28,10 +31,13 @@ final class CourierTest {
     void allIntentsAreThereBeforeTheFirstAndAllOutcomesAfterTheLast() {
         List<Courier.Operation> operations = new ArrayList<>();
         for (int i = 0; i < 35; i++) {
-            operations.add(new Courier.Operation(entry(i), () -> {
-                assertThat(recorder.actions()).hasSize(35).allMatch(a -> a.outcome() == null);
-                done.add(operations.size());
-            }));
+            operations.add(new Courier.Operation(
+                    entry(i),
+                    () -> {
+                        assertThat(recorder.actions()).hasSize(35).allMatch(a -> a.outcome() == null);
+                        done.add(operations.size());
+                    },
+                    UNTOUCHED));
         }
         courier.carry(operations);
 
@@ -56,9 +62,14 @@ final class CourierTest {
     void afterOneThatFailsNoOtherIsBegunAndEachHasItsOutcome() {
         List<Courier.Operation> operations =
                 new ArrayList<>(IntStream.range(0, 5).mapToObj(this::operation).toList());
-        operations.set(2, new Courier.Operation(entry(2), () -> {
-            throw new AccessDeniedException("page-2");
-        }));
+        operations.set(
+                2,
+                new Courier.Operation(
+                        entry(2),
+                        () -> {
+                            throw new AccessDeniedException("page-2");
+                        },
+                        UNTOUCHED));
 
         assertThatThrownBy(() -> courier.carry(operations))
                 .isInstanceOf(TargetUnavailable.class)
@@ -78,6 +89,27 @@ final class CourierTest {
                 .extracting(a -> String.valueOf(a.outcome().code()))
                 .endsWith("AccessDeniedException", "not-begun", "not-begun");
         assertThat(recorder.faults()).isEmpty();
+    }
+
+    @Test
+    void whatMayHaveBeenDoneBeforeItFailedIsUnknown() {
+        List<Courier.Operation> operations = List.of(
+                operation(0),
+                new Courier.Operation(
+                        entry(1),
+                        () -> {
+                            throw new IOException("the disk did it and said that it did not");
+                        },
+                        () -> {
+                            throw new NoSuchFileException("staged-1");
+                        }),
+                operation(2));
+
+        assertThatThrownBy(() -> courier.carry(operations)).isInstanceOf(TargetUnavailable.class);
+        assertThat(recorder.actions())
+                .extracting(Recorded::outcome)
+                .extracting(TrafficOutcome::status)
+                .containsExactly(TrafficOutcome.Status.OK, TrafficOutcome.Status.UNKNOWN, TrafficOutcome.Status.FAILED);
     }
 
     @Test
@@ -104,7 +136,7 @@ final class CourierTest {
     }
 
     private Courier.Operation operation(int number) {
-        return new Courier.Operation(entry(number), () -> done.add(number));
+        return new Courier.Operation(entry(number), () -> done.add(number), UNTOUCHED);
     }
 
     private static TrafficEntry entry(int number) {

@@ -7,10 +7,14 @@ import dev.prakat.spi.CategoryLabel;
 import dev.prakat.spi.PublishableItem;
 import dev.prakat.spi.TakeDownKind;
 import dev.prakat.spi.TargetUnavailable;
+import dev.prakat.spi.TrafficEntry;
+import dev.prakat.spi.TrafficOutcome;
 import dev.prakat.testkit.SampleItems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -108,6 +112,9 @@ final class DiskFaultsTest {
                 assertThatThrownBy(() -> step.accept(site))
                         .as("fault %s operation %d", when, at)
                         .isInstanceOf(TargetUnavailable.class);
+                assertThat(calledFailed(site))
+                        .as("done, and called failed in the log: fault %s operation %d", when, at)
+                        .isEmpty();
                 if (linked) {
                     assertThat(Set.of(old, done))
                             .as("before recovery: fault %s operation %d", when, at)
@@ -162,6 +169,33 @@ final class DiskFaultsTest {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    /** What the log says was not done although it stands there, or is gone. */
+    private static List<String> calledFailed(Site site) {
+        return site.recorder.actions().stream()
+                .filter(action -> action.outcome() != null
+                        && action.outcome().status() == TrafficOutcome.Status.FAILED
+                        && !"not-begun".equals(action.outcome().code())
+                        && isDone(site, action.entry()))
+                .map(action -> action.entry().command() + " " + action.entry().path())
+                .toList();
+    }
+
+    private static boolean isDone(Site site, TrafficEntry entry) {
+        Path file = entry.path().equals(".") ? site.docroot : site.docroot.resolve(entry.path());
+        if (entry.sha256() == null) {
+            return !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        }
+        try {
+            if (Files.isSymbolicLink(file)) {
+                String to = Files.readSymbolicLink(file).toString();
+                return Hashes.of(to.getBytes(StandardCharsets.UTF_8)).equals(entry.sha256());
+            }
+            return Files.isRegularFile(file) && Hashes.of(file).equals(entry.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -48,6 +48,7 @@ final class AccessImport {
     private long imported;
     private long repeated;
     private long rejected;
+    private boolean begun;
 
     /**
      * @param most how many lines are held at a time, unless one hour has more
@@ -105,8 +106,10 @@ final class AccessImport {
                 return new ImportReport(
                         index, reading.lines(), imported, repeated, rejected, reading.unfinished(), reading.cut());
             } catch (IOException | RuntimeException e) {
+                // Of what was handed in some may be in the log although nobody heard of it.
                 ended = TrafficOutcome.of(
-                        TrafficOutcome.Status.FAILED, e.getClass().getSimpleName() + " " + counts());
+                        begun ? TrafficOutcome.Status.UNKNOWN : TrafficOutcome.Status.FAILED,
+                        e.getClass().getSimpleName() + " " + counts());
                 throw e;
             } finally {
                 log.own(draft(Draft.OUTCOME, index, read, ended));
@@ -123,7 +126,7 @@ final class AccessImport {
         try {
             hours.merge(request(line).hour(), 1, Integer::sum);
         } catch (MalformedLine e) {
-            reject(number, String.valueOf(e.getMessage()));
+            reject(e.at(number));
         }
     }
 
@@ -157,9 +160,11 @@ final class AccessImport {
             }
             LocalDate day = request.day();
             if (before.isDestroyed(day) && parts.keys().existing(day) == null) {
-                reject(
+                reject(new RejectedLine(
                         number,
-                        "is of " + day + ", whose retention has ended: the key of its personal data is destroyed");
+                        RejectedLine.Cause.RETENTION_ENDED,
+                        "found a request of " + day + ", whose retention has ended and whose key is destroyed;"
+                                + " expected a day whose key is there"));
                 return;
             }
             byte[] key = keys.of(day, line);
@@ -185,6 +190,7 @@ final class AccessImport {
                 request.entry(site),
                 request.outcome(),
                 -1);
+        begun = true;
         waiting.add(parts.commits().submit(Pending.append(parts.records().write(draft, request))));
         if (waiting.size() > MOST_WAITING) {
             await();
@@ -206,18 +212,23 @@ final class AccessImport {
 
     private AccessLine request(byte[] line) throws MalformedLine {
         if (line.length > AccessLogFile.LONGEST) {
-            throw new MalformedLine("has more than " + AccessLogFile.LONGEST + " bytes");
+            throw new MalformedLine(
+                    RejectedLine.Cause.TOO_LONG,
+                    "found more than " + AccessLogFile.LONGEST + " bytes, expected no more than a record can hold");
         }
         AccessLine request = AccessLine.parse(line);
         if (request.at().toInstant().isAfter(latest)) {
-            throw new MalformedLine("is of " + request.at() + ", more than 24 hours ahead of this machine's clock");
+            throw new MalformedLine(
+                    RejectedLine.Cause.AHEAD,
+                    "found a request of " + request.at() + ", expected none later than " + latest
+                            + ", 24 hours ahead of this machine's clock");
         }
         return request;
     }
 
-    private void reject(long number, String why) {
+    private void reject(RejectedLine line) {
         rejected++;
-        reader.accept(new RejectedLine(number, why));
+        reader.accept(line);
     }
 
     private Draft draft(String phase, @Nullable Long ref, TrafficEntry entry, @Nullable TrafficOutcome outcome) {

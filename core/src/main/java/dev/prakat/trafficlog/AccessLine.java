@@ -161,7 +161,7 @@ record AccessLine(
 
         private void end() throws MalformedLine {
             if (!ended()) {
-                throw new MalformedLine("found more behind the last field, from byte " + at);
+                throw new MalformedLine("found more behind the last field, expected the end of the line at byte " + at);
             }
         }
 
@@ -185,7 +185,7 @@ record AccessLine(
 
         private void skip(String expected) throws MalformedLine {
             if (!line.startsWith(expected, at)) {
-                throw new MalformedLine("found no '" + expected + "' at byte " + at);
+                throw new MalformedLine("found something else where '" + expected + "' should stand, at byte " + at);
             }
             at += expected.length();
         }

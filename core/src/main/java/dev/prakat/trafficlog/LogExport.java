@@ -70,7 +70,7 @@ final class LogExport {
         Instant now = parts.clock().instant();
         LogIdentity identity = new LogIdentity(parts.verifier(), parts.keys().signing(), parts.keys());
         reading.run("log.export", "export", order, (sources, intent) -> {
-            TrafficOutcome done = write(sources, identity, by, now);
+            TrafficOutcome done = write(sources, identity, by, now, reading);
             List<String> files = List.of(MANIFEST, format.file(), LEAVES, PERSONAL);
             reports.add(new ExportReport(folder, intent, records, opened, LogReading.origins(sources), files));
             return done;
@@ -79,7 +79,8 @@ final class LogExport {
     }
 
     /** Writes everything; the manifest, which signs for the rest, comes last. */
-    private TrafficOutcome write(List<LogSource> sources, LogIdentity identity, String by, Instant now)
+    private TrafficOutcome write(
+            List<LogSource> sources, LogIdentity identity, String by, Instant now, LogReading reading)
             throws IOException {
         Files.createDirectories(folder, DiskStorage.permissions(folder, "rwx------"));
         StringBuilder manifest = new StringBuilder(TITLE + "\norder " + order + "\n");
@@ -106,7 +107,7 @@ final class LogExport {
                     each.origin(),
                     new TileReader(each.storage(), each.signed().checkpoint().size()));
         }
-        lines(sources, tiles).forEach(each -> files.append(each.line()));
+        lines(sources, tiles, reading).forEach(each -> files.append(each.line()));
         manifest.append("records ")
                 .append(records)
                 .append("\nopen ")
@@ -122,7 +123,8 @@ final class LogExport {
         return new TrafficOutcome(TrafficOutcome.Status.OK, "records:" + records + " manifest:" + hash, -1, -1);
     }
 
-    private List<ExportFile> lines(List<LogSource> sources, Map<String, TileReader> tiles) throws IOException {
+    private List<ExportFile> lines(List<LogSource> sources, Map<String, TileReader> tiles, LogReading reading)
+            throws IOException {
         List<String> origins = new ArrayList<>(tiles.keySet());
         ExportFile readable = new ExportFile(folder, format.file());
         ExportFile leaves = new ExportFile(folder, LEAVES);
@@ -133,6 +135,7 @@ final class LogExport {
                 LogMerge merge = new LogMerge(sources)) {
             readable.write(format.heading());
             for (LogRecord next = merge.next(); next != null; next = merge.next()) {
+                reading.handOut();
                 records++;
                 opened += next.personal() == null ? 0 : 1;
                 readable.write(format.line(next));

@@ -12,8 +12,10 @@ import java.time.chrono.ThaiBuddhistDate;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -111,13 +113,12 @@ final class LogKeys {
     }
 
     /**
-     * Wraps every key anew, with another provider or another key of the same one. Each file is replaced whole, so a stop between
-     * two of them leaves keys of both; going on with both and calling again ends it.
+     * Wraps every key anew, with another provider or another key of the same one, and changes nothing yet.
      *
      * @param next wraps them; must unwrap what it wrapped
-     * @return how many keys
+     * @return the files and what is to be in them
      */
-    synchronized int rewrap(KeyProvider next) throws IOException {
+    synchronized Map<String, byte[]> wrapped(KeyProvider next) throws IOException {
         List<String> all = new ArrayList<>();
         for (String name : storage.list(FOLDER)) {
             String path = FOLDER + "/" + name;
@@ -130,6 +131,7 @@ final class LogKeys {
         for (String path : all) {
             keys.add(read(path));
         }
+        Map<String, byte[]> anew = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             byte[] key = keys.get(i);
             byte[] wrapped = asked(all.get(i), () -> next.wrap(key));
@@ -138,9 +140,19 @@ final class LogKeys {
                 throw broken(
                         storage, all.get(i), new IOException("the new provider does not give back what it wrapped"));
             }
-            storage.replace(all.get(i), wrapped);
+            anew.put(all.get(i), wrapped);
         }
-        return all.size();
+        return anew;
+    }
+
+    /**
+     * Puts keys that {@link #wrapped} gave in the place of those that are there. Each file is replaced whole, so a stop between two of
+     * them leaves keys of both; going on with both and beginning again ends it.
+     */
+    synchronized void replace(Map<String, byte[]> anew) throws IOException {
+        for (Map.Entry<String, byte[]> each : anew.entrySet()) {
+            storage.replace(each.getKey(), each.getValue());
+        }
     }
 
     /** Removes the key file that lay beside the keys, once another provider has wrapped them all. */

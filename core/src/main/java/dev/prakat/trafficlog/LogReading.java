@@ -24,6 +24,7 @@ final class LogReading {
     private final Actor actor;
     private final LogQuery query;
     private final List<Path> others;
+    private long handedOut;
 
     LogReading(
             LogOpening.Opened parts,
@@ -45,6 +46,11 @@ final class LogReading {
         TrafficOutcome on(List<LogSource> sources, long intent) throws IOException;
     }
 
+    /** Notes that a record is about to leave the log. */
+    void handOut() {
+        handedOut++;
+    }
+
     ReadReport show(Consumer<LogRecord> reader) throws IOException {
         List<ReadReport> reports = new ArrayList<>();
         run("log.read", "show", query.item(), (sources, intent) -> {
@@ -53,6 +59,7 @@ final class LogReading {
                 for (LogRecord next = merge.next(); next != null; next = merge.next()) {
                     counts[0]++;
                     counts[1] += next.personal() == null ? 0 : 1;
+                    handOut();
                     reader.accept(next);
                 }
             }
@@ -79,15 +86,24 @@ final class LogReading {
         Draft intent = Draft.ownIntent(kind, actor, entry(command, subject));
         long index = log.own(intent).index();
         log.checkpoint();
-        TrafficOutcome ended = TrafficOutcome.of(TrafficOutcome.Status.FAILED, "interrupted");
+        TrafficOutcome ended = null;
+        String broken = "interrupted";
         try {
             ended = work.on(sources(index), index);
         } catch (IOException | RuntimeException e) {
-            ended = TrafficOutcome.of(TrafficOutcome.Status.FAILED, e.getClass().getSimpleName());
+            broken = e.getClass().getSimpleName();
             throw e;
         } finally {
+            ended = ended == null ? half(broken) : ended;
             log.own(new Draft(kind, Draft.OUTCOME, intent.correlation(), index, actor, intent.entry(), ended, -1));
         }
+    }
+
+    /** What left the log may have been read, whatever became of the rest. */
+    private TrafficOutcome half(String broken) {
+        return handedOut == 0
+                ? TrafficOutcome.of(TrafficOutcome.Status.FAILED, broken)
+                : TrafficOutcome.of(TrafficOutcome.Status.UNKNOWN, broken + " records:" + handedOut);
     }
 
     static List<String> origins(List<LogSource> sources) {

@@ -305,23 +305,8 @@ public final class TrafficLog implements AutoCloseable {
      *     cannot be written
      */
     public synchronized int rewrap(Actor actor, KeyProvider provider, String reason) {
-        TrafficEntry entry = holdEntry("rewrap", NaCode.SEE_REF, "keys/", reason);
-        Draft intent = Draft.ownIntent("log.key", actor, entry);
-        long index = own(intent).index();
-        TrafficOutcome ended = TrafficOutcome.of(TrafficOutcome.Status.FAILED, "not-rewrapped");
-        try {
-            int keys = reading(() -> parts.keys().rewrap(provider));
-            if (settings.keys() == null) {
-                reading(() -> {
-                    parts.keys().forgetLocal();
-                    return keys;
-                });
-            }
-            ended = new TrafficOutcome(TrafficOutcome.Status.OK, "keys:" + keys, -1, -1);
-            return keys;
-        } finally {
-            own(new Draft("log.key", Draft.OUTCOME, intent.correlation(), index, actor, entry, ended, -1));
-        }
+        Rewrapping task = new Rewrapping(parts.keys(), this, actor, settings.keys() == null);
+        return reading(() -> task.run(provider, holdEntry("rewrap", NaCode.SEE_REF, "keys/", reason)));
     }
 
     /** Records a step on the log itself. */

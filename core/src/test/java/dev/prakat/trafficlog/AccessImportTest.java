@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.prakat.problem.InvalidException;
+import dev.prakat.problem.PrakatException;
 import dev.prakat.spi.Actor;
+import dev.prakat.trafficlog.RejectedLine.Cause;
 import dev.prakat.trafficlog.VerificationReport.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,13 @@ class AccessImportTest {
             ImportReport report = load(log, file);
             assertThat(report).isEqualTo(new ImportReport(0, 6, 2, 0, 4, true, null));
             assertThat(rejected).extracting(RejectedLine::number).containsExactly(2L, 3L, 4L, 6L);
+            assertThat(rejected)
+                    .extracting(RejectedLine::cause)
+                    .containsExactly(Cause.FORMAT, Cause.FORMAT, Cause.TOO_LONG, Cause.AHEAD);
+            assertThat(rejected)
+                    .allSatisfy(each -> assertThat(each.line())
+                            .as("found, expected, what to do next")
+                            .matches("line \\d: found .*(should stand|expected|such as).* -> \\w.{20,}"));
             assertThat(rejected.get(2).why()).contains("16000 bytes");
             assertThat(rejected.get(3).why()).contains("ahead");
             List<LogRecord> shown = new ArrayList<>();
@@ -233,7 +243,25 @@ class AccessImportTest {
         assertThat(requests()).hasSize(3_001);
         assertThat(StoredLog.records(storage))
                 .filteredOn(each -> each.path("err").asText().startsWith("IllegalStateException records:0"))
-                .hasSize(1);
+                .extracting(each -> each.get("st").asText())
+                .as("nothing was handed in")
+                .containsExactly("failed");
+    }
+
+    /** What failed before anything was handed in did not happen; of what fails later nobody knows all that is in. */
+    @Test
+    void anImportThatFailsHalfWayIsNotCalledFailed() throws IOException {
+        try (TrafficLog log = open()) {
+            load(log, file("access.log", APACHE + "\n"));
+            AtomicInteger forced = new AtomicInteger();
+            storage.failForce(name -> name.startsWith("seg/") && forced.incrementAndGet() == 2);
+            Path more = file("more.log", NGINX + "\n");
+            assertThatThrownBy(() -> load(log, more)).isInstanceOf(PrakatException.class);
+        }
+        assertThat(StoredLog.records(storage))
+                .filteredOn(each -> each.path("err").asText().startsWith("PrakatException records:0"))
+                .extracting(each -> each.get("st").asText())
+                .containsExactly("unknown");
     }
 
     @Test

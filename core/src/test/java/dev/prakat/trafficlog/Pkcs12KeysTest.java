@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.Actor;
+import dev.prakat.spi.KeyProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,56 @@ class Pkcs12KeysTest {
                 .isInstanceOf(PrakatException.class)
                 .hasMessageContaining("not of ASCII");
         assertThat(file()).doesNotExist();
+    }
+
+    /** Until the first is replaced nothing has happened; after that nobody knows how many were. */
+    @Test
+    void keysThatWereNotWrappedAnewAreCalledFailedAndThoseThatMayBeAreNot() throws IOException {
+        MemoryStorage storage = new MemoryStorage();
+        Pkcs12Keys keys = Pkcs12Keys.create(file(), PASSWORD);
+        Map<String, byte[]> before;
+        try (TrafficLog log = TestLog.open(TestLog.inMemory().withKeys(keys), storage)) {
+            TestLog.files(log, 1);
+            keys.rotate();
+            before = keys(storage);
+            assertThatThrownBy(() -> log.rewrap(TestLog.OFFICER, thatFailsAt(keys, 2), "once a year"))
+                    .isInstanceOf(PrakatException.class);
+            assertThat(keys(storage))
+                    .as("one that fails later leaves all alone")
+                    .isEqualTo(before);
+            storage.failForce(name -> name.startsWith("keys/"));
+            assertThatThrownBy(() -> log.rewrap(TestLog.OFFICER, keys, "once a year"))
+                    .isInstanceOf(PrakatException.class);
+        }
+        assertThat(StoredLog.records(storage))
+                .filteredOn(each -> each.get("ph").asText().equals("outcome")
+                        && each.get("kind").asText().equals("log.key"))
+                .extracting(each -> each.get("st").asText())
+                .containsExactly("failed", "unknown");
+    }
+
+    private static Map<String, byte[]> keys(MemoryStorage storage) {
+        Map<String, byte[]> keys = new TreeMap<>(storage.files);
+        keys.keySet().removeIf(name -> !name.startsWith("keys/"));
+        return keys;
+    }
+
+    private static KeyProvider thatFailsAt(KeyProvider keys, int call) {
+        AtomicInteger calls = new AtomicInteger();
+        return new KeyProvider() {
+            @Override
+            public byte[] wrap(byte[] key) {
+                if (calls.incrementAndGet() == call) {
+                    throw new IllegalStateException("the module has gone");
+                }
+                return keys.wrap(key);
+            }
+
+            @Override
+            public byte[] unwrap(byte[] wrapped) {
+                return keys.unwrap(wrapped);
+            }
+        };
     }
 
     @Test

@@ -145,6 +145,26 @@ class ReadingTest {
     }
 
     @Test
+    void aReadingThatEndsHalfWayIsNotCalledFailed() {
+        try (TrafficLog log = open("main")) {
+            TestLog.files(log, 3);
+            assertThatThrownBy(() -> log.read(AUDITOR, LogQuery.all(), List.of(), record -> {
+                        shown.add(record);
+                        if (shown.size() == 2) {
+                            throw new IllegalStateException("the reader has gone");
+                        }
+                    }))
+                    .hasMessage("the reader has gone");
+            assertThatThrownBy(() -> log.read(AUDITOR, LogQuery.all(), List.of(folder.resolve("main")), shown::add))
+                    .isInstanceOf(PrakatException.class);
+        }
+        List<JsonNode> records = StoredLog.records(new DiskStorage(folder.resolve("main")));
+        assertThat(records.get(7).get("st").asText()).as("two were shown").isEqualTo("unknown");
+        assertThat(records.get(7).get("err").asText()).isEqualTo("IllegalStateException records:2");
+        assertThat(records.get(9).get("st").asText()).as("nothing was shown").isEqualTo("failed");
+    }
+
+    @Test
     void aQueryThatCannotBeMeantIsRefusedWithEveryFinding() {
         assertThatThrownBy(() -> new LogQuery(TestLog.NOON, TestLog.NOON, " ", "a\nb", ""))
                 .isInstanceOfSatisfying(

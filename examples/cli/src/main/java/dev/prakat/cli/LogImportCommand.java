@@ -38,7 +38,14 @@ final class LogImportCommand implements Callable<Integer> {
                     session.terminal(),
                     session.text("log.reading"),
                     () -> log.importAccessLog(
-                            actor, file, of, line -> session.note("import.rejected", line.number(), line.why())));
+                            actor,
+                            file,
+                            of,
+                            line -> session.note(
+                                    "import.rejected",
+                                    line.number(),
+                                    line.why(),
+                                    session.messages().of(line.cause()))));
             session.answer(report, () -> lines(report));
             return report.rejected() == 0 && report.cut() == null ? ExitCode.DONE : ExitCode.FINDING;
         }

@@ -61,8 +61,14 @@ class LogImportTest {
         Result result = load(cli.file(
                 "access.log", LINES + "rubbish\n" + LINES.replace("/a", "/b").strip()));
         assertThat(result.code()).isEqualTo(ExitCode.FINDING);
-        assertThat(result.err()).contains("บรรทัดที่ 3 ไม่ได้นำเข้า");
+        assertThat(result.err()).contains("บรรทัดที่ 3 ไม่ได้นำเข้า: found ", " -> ดูบรรทัดนี้ในแฟ้ม");
         assertThat(result.out()).contains("นำเข้า 3 จาก 4 บรรทัด").contains("จบกลางบรรทัด");
+    }
+
+    @Test
+    void theOtherLanguageSaysWhatToDoNextToo() {
+        Result result = load(cli.file("access.log", LINES.replace("/2026", "/2036")), "--lang", "en");
+        assertThat(result.err()).contains("Line 2 was not imported: found ", " -> compare the clocks");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.prakat.problem.ProblemCode;
 import dev.prakat.procedure.Outcome;
 import dev.prakat.spi.Observation;
 import dev.prakat.spi.Preview;
+import dev.prakat.trafficlog.RejectedLine;
 import dev.prakat.trafficlog.VerificationReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,7 @@ class MessagesTest {
                         values("Answer", Observation.Answer.values()),
                         values("Health", Health.Status.values()),
                         values("Verdict", VerificationReport.Verdict.values()),
+                        values("Cause", RejectedLine.Cause.values()),
                         values("Kind", Removal.Kind.values()),
                         values("Kind", Task.Kind.values()),
                         values("Part", RevisionDifference.Part.values()),

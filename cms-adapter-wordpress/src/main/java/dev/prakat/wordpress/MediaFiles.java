@@ -71,7 +71,7 @@ final class MediaFiles {
                 .field("post", Long.toString(post.id()))
                 .field("comment_status", "closed")
                 .field("ping_status", "closed")
-                .file("file", UploadName.of(file, number), file);
+                .file("file", UploadName.of(item, file, number), file);
         Ask ask;
         try {
             ask = form.ask(rest.at("file-" + number, ROUTE, "_fields", FIELDS), item, file.bytes());

@@ -2,26 +2,15 @@ package dev.prakat.wordpress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.prakat.testkit.RecordingTrafficRecorder;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import dev.prakat.wordpress.CannedSite.Canned;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,74 +18,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What becomes of each of several requests that were sent as one, for answers as WordPress and what stands before it give them. */
 final class DispatchTest {
 
-    /** An answer to a batch; null for a connection that ends. */
-    private record Canned(int status, String body, Map<String, String> headers) {}
-
-    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicReference<Function<String, Canned>> site = new AtomicReference<>();
-    private final RecordingTrafficRecorder recorder = new RecordingTrafficRecorder();
     private final Batching batching = new Batching();
-    private HttpServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-        server.createContext("/", this::answer);
-        server.start();
-    }
+    private final CannedSite site = new CannedSite();
 
     @AfterEach
-    void stop() {
-        server.stop(0);
-        assertThat(recorder.faults()).isEmpty();
-        assertThat(recorder.actions())
-                .allMatch(action -> action.outcome() != null)
-                .hasSameSizeAs(requests);
+    void end() {
+        site.close();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String target = exchange.getRequestURI().toString();
-        requests.add(exchange.getRequestMethod() + " " + target + " " + sent);
-        Canned canned = site.get().apply(exchange.getRequestMethod() + " " + target);
-        if (canned == null) {
-            exchange.close();
-            return;
-        }
-        byte[] bytes = canned.body().getBytes(StandardCharsets.UTF_8);
-        canned.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
-        exchange.sendResponseHeaders(canned.status(), bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    /** Everything but a batch is done. */
+    /** Everything but a batch is done; null for a connection that ends. */
     private void batchIsAnswered(Canned canned) {
         site.set(request -> request.contains("/batch/v1") ? canned : new Canned(201, "{\"id\":7}", Map.of()));
     }
 
-    private Endpoints endpoints() {
-        return new Endpoints(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/wp-json/"));
-    }
-
     private List<Wanted> send(List<Ask> asks) {
-        WordPressSite settings = new WordPressSite(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
-                "publisher",
-                "test",
-                name -> "secret".toCharArray());
         List<Wanted> wants = asks.stream()
-                .map(ask -> new Wanted(ask, false, new Calls(Calls.client(null), recorder)))
+                .map(ask -> new Wanted(ask, false, new Calls(Calls.client(null), site.recorder)))
                 .toList();
-        new Dispatch(endpoints(), new Account(settings), batching).send(wants);
+        new Dispatch(site.endpoints(), new Account(site.settings()), batching).send(wants);
         return wants;
     }
 
     private List<Ask> drafts(int number) {
         return IntStream.rangeClosed(1, number)
                 .mapToObj(n -> Told.post("wp/v2/posts", Map.of("title", "เรื่องที่ " + n), "_fields", "id")
-                        .ask(endpoints(), "item-" + n, "create"))
+                        .ask(site.endpoints(), "item-" + n, "create"))
                 .toList();
     }
 
@@ -111,10 +57,6 @@ final class DispatchTest {
                     : Failure.of(answer.none()).name();
         }
         return answer.reply().isOk() ? "DONE" : Failure.of(answer.reply()).name();
-    }
-
-    private long requests(String part) {
-        return requests.stream().filter(request -> request.contains(part)).count();
     }
 
     /** Three changes; what is answered to the batch, what becomes of each, how many are sent again by themselves. */
@@ -150,9 +92,9 @@ final class DispatchTest {
         List<Wanted> wants = send(drafts(3));
 
         assertThat(outcomes(wants)).containsExactlyElementsOf(Arrays.asList(expected.split(",", -1)));
-        assertThat(requests("/batch/v1")).isEqualTo(1);
-        assertThat(requests("POST /wp-json/wp/v2/posts?")).isEqualTo(alone);
-        assertThat(recorder.actions().get(0).entry().subject()).isEqualTo("item-1,item-2,item-3");
+        assertThat(site.requests("/batch/v1")).isEqualTo(1);
+        assertThat(site.requests("POST /wp-json/wp/v2/posts?")).isEqualTo(alone);
+        assertThat(site.recorder.actions().get(0).entry().subject()).isEqualTo("item-1,item-2,item-3");
         wants.forEach(want -> assertThat(want.calls().records()).isNotEmpty().doesNotHaveDuplicates());
     }
 
@@ -163,8 +105,7 @@ final class DispatchTest {
         for (int n = 0; n < 5; n++) {
             assertThat(outcomes(send(drafts(3)))).containsOnly("AMBIGUOUS");
             sizes.add(batching.size());
-            requests.clear();
-            recorder.clear();
+            site.forget();
             batchIsAnswered(null);
             if (batching.size() == 1) {
                 break;
@@ -172,14 +113,14 @@ final class DispatchTest {
         }
         assertThat(sizes).containsExactly(12, 6, 1);
         send(drafts(3));
-        assertThat(requests("/batch/v1")).isZero();
+        assertThat(site.requests("/batch/v1")).isZero();
     }
 
     @Test
     void whatIsTooLongIsSentInSmallerParts() {
         batchIsAnswered(new Canned(413, "<html>413 Request Entity Too Large</html>", Map.of()));
         assertThat(outcomes(send(drafts(8)))).containsOnly("DONE").hasSize(8);
-        assertThat(requests("POST /wp-json/wp/v2/posts?")).isEqualTo(8);
+        assertThat(site.requests("POST /wp-json/wp/v2/posts?")).isEqualTo(8);
         assertThat(batching.size()).isEqualTo(1);
     }
 
@@ -188,7 +129,7 @@ final class DispatchTest {
         batchIsAnswered(new Canned(403, "<html>403</html>", Map.of()));
         send(drafts(3));
         send(drafts(3));
-        assertThat(requests("/batch/v1")).isEqualTo(1);
+        assertThat(site.requests("/batch/v1")).isEqualTo(1);
     }
 
     @Test
@@ -201,12 +142,13 @@ final class DispatchTest {
                         Map.of())
                 : new Canned(200, "{}", Map.of()));
         List<Ask> asks = new ArrayList<>(drafts(26));
-        asks.add(Told.post("wp/v2/posts/7/autosaves", Map.of("content", "x")).ask(endpoints(), "item-27", "stage"));
-        asks.add(Told.delete("wp/v2/media/8", "force", "true").ask(endpoints(), "item-27", "delete-file"));
+        asks.add(
+                Told.post("wp/v2/posts/7/autosaves", Map.of("content", "x")).ask(site.endpoints(), "item-27", "stage"));
+        asks.add(Told.delete("wp/v2/media/8", "force", "true").ask(site.endpoints(), "item-27", "delete-file"));
         assertThat(outcomes(send(asks))).containsOnly("DONE").hasSize(28);
-        assertThat(requests("/batch/v1?prakat=create&part=1 ")).isEqualTo(1);
-        assertThat(requests("/batch/v1?prakat=create&part=2 ")).isEqualTo(1);
-        assertThat(requests).hasSize(4);
+        assertThat(site.requests("/batch/v1?prakat=create&part=1 ")).isEqualTo(1);
+        assertThat(site.requests("/batch/v1?prakat=create&part=2 ")).isEqualTo(1);
+        assertThat(site.requests()).hasSize(4);
     }
 
     /** Of two files of one name that arrive together WordPress would store one over the other. */
@@ -214,14 +156,14 @@ final class DispatchTest {
     void filesGoOneAfterTheOther() {
         AtomicInteger together = new AtomicInteger();
         site.set(request -> {
-            long open = recorder.actions().stream()
+            long open = site.recorder.actions().stream()
                     .filter(action -> action.outcome() == null)
                     .count();
             together.accumulateAndGet((int) open, Math::max);
             return new Canned(201, "{\"id\":1}", Map.of());
         });
         List<Ask> files = IntStream.rangeClosed(1, 40)
-                .mapToObj(n -> Ask.post(endpoints().at("wp/v2/media"), "bytes", "item-" + n, "upload"))
+                .mapToObj(n -> Ask.post(site.endpoints().at("wp/v2/media"), "bytes", "item-" + n, "upload"))
                 .toList();
         assertThat(outcomes(send(files))).containsOnly("DONE").hasSize(40);
         assertThat(together).hasValue(1);
@@ -230,11 +172,12 @@ final class DispatchTest {
     @Test
     void theSameIsAskedOnceForAllWhoWantIt() {
         site.set(request -> new Canned(200, "[]", Map.of("X-WP-Total", "0")));
-        Ask category = Told.get("wp/v2/categories", "slug", "prakat-news").ask(endpoints(), "item-1", "category-news");
+        Ask category =
+                Told.get("wp/v2/categories", "slug", "prakat-news").ask(site.endpoints(), "item-1", "category-news");
         List<Wanted> wants = send(List.of(category, category.about("item-2"), category.about("item-3")));
         assertThat(outcomes(wants)).containsExactly("DONE", "DONE", "DONE");
-        assertThat(requests).hasSize(1);
-        assertThat(recorder.actions().get(0).entry().subject()).isEqualTo("item-1,item-2,item-3");
+        assertThat(site.requests()).hasSize(1);
+        assertThat(site.recorder.actions().get(0).entry().subject()).isEqualTo("item-1,item-2,item-3");
     }
 
     @Test
@@ -246,7 +189,7 @@ final class DispatchTest {
         List<Wanted> wants =
                 send(looks("slug", "261122-a,draft-261122-a", "261122-ab,draft-261122-ab", "draft-261122-c"));
         assertThat(numbers(wants)).containsExactly("1", "2", "3");
-        assertThat(requests).hasSize(1);
+        assertThat(site.requests()).hasSize(1);
     }
 
     @Test
@@ -259,8 +202,8 @@ final class DispatchTest {
         List<Wanted> wants = send(looks(
                 "search", "prakat:1:261122-a:", "prakat:1:261122-ab:", "prakat:1:261122-c:", "prakat:1:250101-d:"));
         assertThat(numbers(wants)).containsExactly("1", "2", "", "1,2,4");
-        assertThat(requests).as("the one of another day by itself").hasSize(2);
-        assertThat(requests("search=prakat%3A1%3A261122-&")).isEqualTo(1);
+        assertThat(site.requests()).as("the one of another day by itself").hasSize(2);
+        assertThat(site.requests("search=prakat%3A1%3A261122-&")).isEqualTo(1);
     }
 
     /** A list that is not whole might hide a post of the item, and then a second one would be made. */
@@ -270,10 +213,10 @@ final class DispatchTest {
         site.set(request -> new Canned(
                 200, "[{\"id\":1,\"slug\":\"261122-a\"}]", total.isEmpty() ? Map.of() : Map.of("X-WP-Total", total)));
         send(looks("slug", "261122-a", "261122-b", "261122-c"));
-        assertThat(requests("slug=261122-a%2C261122-b")).isPositive();
-        assertThat(requests("slug=261122-a&")).isEqualTo(1);
-        assertThat(requests("slug=261122-b&")).isEqualTo(1);
-        assertThat(requests("slug=261122-c&")).isEqualTo(1);
+        assertThat(site.requests("slug=261122-a%2C261122-b")).isPositive();
+        assertThat(site.requests("slug=261122-a&")).isEqualTo(1);
+        assertThat(site.requests("slug=261122-b&")).isEqualTo(1);
+        assertThat(site.requests("slug=261122-c&")).isEqualTo(1);
     }
 
     @Test
@@ -283,13 +226,13 @@ final class DispatchTest {
                 : new Canned(200, "[]", Map.of("X-WP-Total", "0")));
         assertThat(outcomes(send(looks("slug", "261122-a", "261122-b", "261122-c"))))
                 .containsOnly("DONE");
-        assertThat(requests).hasSize(4);
+        assertThat(site.requests()).hasSize(4);
     }
 
     private List<Ask> looks(String key, String... values) {
         return Arrays.stream(values)
                 .map(value -> Told.get("wp/v2/posts", key, value, "per_page", "100")
-                        .ask(endpoints(), "item-" + value, "find"))
+                        .ask(site.endpoints(), "item-" + value, "find"))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ final class CommitQueue {
     private final Deque<Pending> waiting = new ArrayDeque<>();
     private final long patience;
     private boolean closed;
+    private boolean leftToSinks;
 
     CommitQueue(long patienceMillis) {
         this.patience = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
@@ -45,7 +46,7 @@ final class CommitQueue {
         lock.lock();
         try {
             for (Pending each : together) {
-                String refused = awaitRoom();
+                String refused = awaitRoom(each);
                 if (refused != null) {
                     return refused;
                 }
@@ -58,10 +59,10 @@ final class CommitQueue {
         }
     }
 
-    private @Nullable String awaitRoom() {
+    private @Nullable String awaitRoom(Pending next) {
         boolean interrupted = false;
         long left = patience;
-        while (waiting.size() >= CAPACITY && !closed && left > 0) {
+        while (waiting.size() >= CAPACITY && !refuses(next) && left > 0) {
             try {
                 left = drained.awaitNanos(left);
             } catch (InterruptedException e) {
@@ -71,10 +72,25 @@ final class CommitQueue {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (closed) {
+        if (refuses(next)) {
             return "it is closed";
         }
         return waiting.size() < CAPACITY ? null : CAPACITY + " records wait already and the disk does not answer";
+    }
+
+    private boolean refuses(Pending next) {
+        return closed || (leftToSinks && !next.isOfSinks());
+    }
+
+    /** From now on takes only what sinks record, and checkpoints. */
+    void leaveToSinks() {
+        lock.lock();
+        try {
+            leftToSinks = true;
+            drained.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

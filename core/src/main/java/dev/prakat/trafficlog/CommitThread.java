@@ -3,8 +3,11 @@ package dev.prakat.trafficlog;
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
 import dev.prakat.spi.LogReceipt;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The thread that writes, with the queue before it: what callers hand in and wait for. Thread-safe. */
@@ -17,17 +20,33 @@ final class CommitThread {
     private final LogWriter writer;
     private final Thread thread;
 
-    private CommitThread(String place, String node, LogWriter.Start start) {
+    /** What writes; {@link #start} has it begin. */
+    CommitThread(String place, String node, LogWriter.Start start) {
         this.place = place;
         this.writer = new LogWriter(queue, start);
         this.thread = new Thread(writer, "prakat-trafficlog-" + node);
         thread.setDaemon(true);
     }
 
-    static CommitThread start(String place, String node, LogWriter.Start start) {
-        CommitThread commits = new CommitThread(place, node, start);
-        commits.thread.start();
-        return commits;
+    void start() {
+        thread.start();
+    }
+
+    /**
+     * Makes records durable. All are written before one is handed in, so that one that cannot be written leaves none in the log.
+     *
+     * @throws PrakatException as {@link #submit} and {@link #await}
+     */
+    List<LogReceipt> append(RecordWriter records, List<Draft> drafts) {
+        List<Pending> pending = drafts.stream()
+                .map(draft -> Pending.append(records.write(draft)))
+                .toList();
+        submit(pending);
+        List<LogReceipt> receipts = new ArrayList<>(pending.size());
+        for (int i = 0; i < pending.size(); i++) {
+            receipts.add(await(pending.get(i), "the record of " + drafts.get(i).kind()));
+        }
+        return receipts;
     }
 
     /**
@@ -77,6 +96,29 @@ final class CommitThread {
     }
 
     /**
+     * Takes nothing of callers any more, and has everything written that waits, and a checkpoint of it. What the sinks record is taken
+     * until {@link #stop}.
+     *
+     * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if that takes more than 30 seconds
+     */
+    void settle() {
+        queue.leaveToSinks();
+        Pending last = Pending.checkpoint();
+        if (queue.add(last) != null) {
+            return;
+        }
+        try {
+            last.done().orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
+        } catch (CompletionException e) {
+            // A checkpoint that could not be written is tried again at the end, and told of then.
+            if (e.getCause() instanceof TimeoutException) {
+                queue.close();
+                throw silent();
+            }
+        }
+    }
+
+    /**
      * Has everything written that waits, and a last checkpoint.
      *
      * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if the thread does not end within 30 seconds
@@ -84,11 +126,14 @@ final class CommitThread {
     void stop() {
         queue.close();
         if (!Threads.join(thread, PATIENCE_MILLIS)) {
-            throw failed(
-                    "the disk has not answered for " + PATIENCE_MILLIS / 1_000
-                            + " seconds, the last records are uncertain",
-                    null);
+            throw silent();
         }
+    }
+
+    private PrakatException silent() {
+        return failed(
+                "the disk has not answered for " + PATIENCE_MILLIS / 1_000 + " seconds, the last records are uncertain",
+                null);
     }
 
     /**

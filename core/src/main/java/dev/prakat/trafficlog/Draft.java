@@ -32,6 +32,9 @@ record Draft(
     static final String OUTCOME = "outcome";
     static final String SINGLE = "single";
 
+    /** The kind of what a sink of the log sends. */
+    static final String SEND = "log.send";
+
     static Draft intent(Actor actor, String correlation, TrafficEntry entry) {
         return new Draft(kind(entry.kind()), INTENT, correlation, null, actor, entry, null, -1);
     }

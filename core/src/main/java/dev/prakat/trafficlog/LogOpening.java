@@ -2,6 +2,8 @@ package dev.prakat.trafficlog;
 
 import dev.prakat.problem.PrakatException;
 import dev.prakat.problem.ProblemCode;
+import dev.prakat.spi.CheckpointSink;
+import dev.prakat.spi.SendingSink;
 import dev.prakat.spi.TrafficEntry;
 import java.io.Closeable;
 import java.io.IOException;
@@ -112,8 +114,7 @@ final class LogOpening {
         reserve.keep();
         String thread = "prakat-trafficlog-" + settings.node();
         List<SinkRelay> sinks = new ArrayList<>();
-        settings.sinks().forEach(sink -> sinks.add(SinkRelay.start(origin, thread + "-sink-" + sinks.size(), sink)));
-        CommitThread commits = CommitThread.start(
+        CommitThread commits = new CommitThread(
                 storage.place(),
                 settings.node(),
                 new LogWriter.Start(
@@ -126,6 +127,14 @@ final class LogOpening {
                         reserve,
                         checkpointEvery,
                         note -> sinks.forEach(sink -> sink.offer(note))));
+        SinkRecorder recorder = new SinkRecorder(records, commits);
+        for (CheckpointSink sink : settings.sinks()) {
+            if (sink instanceof SendingSink sending) {
+                sending.recordWith(recorder);
+            }
+            sinks.add(SinkRelay.start(origin, thread + "-sink-" + sinks.size(), sink));
+        }
+        commits.start();
         Opened parts = new Opened(
                 storage,
                 settings.clock(),

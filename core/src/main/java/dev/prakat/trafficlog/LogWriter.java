@@ -35,6 +35,11 @@ final class LogWriter implements Runnable {
     private final MerkleRange range;
     private final long checkpointEvery;
     private LogEnd end;
+
+    /** Behind the last record that the sinks are to hear of: what they sent themselves is no reason to send again. */
+    private long news;
+
+    private long offered;
     private long checkpointedAt = System.nanoTime();
     private volatile long size;
     private volatile long signed;
@@ -47,7 +52,7 @@ final class LogWriter implements Runnable {
      * What the writer starts with; the files belong to it from then on.
      *
      * @param checkpointEvery how long something may stay unsigned
-     * @param published told of every checkpoint in the writer's thread, must return at once
+     * @param published told in the writer's thread of every checkpoint with something new for the sinks, must return at once
      */
     record Start(
             String origin,
@@ -73,6 +78,8 @@ final class LogWriter implements Runnable {
         this.published = start.published();
         this.size = end.size();
         this.signed = checkpoints.published();
+        this.news = end.size();
+        this.offered = checkpoints.published();
     }
 
     /** How many records are durable. Any thread. */
@@ -213,6 +220,7 @@ final class LogWriter implements Runnable {
         sealed.forEach(each -> range.add(each.leafHash()));
         size = end.size();
         for (Pending each : batch) {
+            news = each.isOfSinks() ? news : index + 1;
             String leaf = HEX.formatHex(record(each).leafHash());
             each.done().complete(new LogReceipt(origin, index++, leaf));
         }
@@ -268,7 +276,10 @@ final class LogWriter implements Runnable {
             note = checkpoints.publish(range);
         }
         signed = end.size();
-        published.accept(new SignedCheckpoint(signed, note));
+        if (news > offered) {
+            offered = signed;
+            published.accept(new SignedCheckpoint(signed, note));
+        }
     }
 
     private void end() {

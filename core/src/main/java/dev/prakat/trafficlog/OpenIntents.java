@@ -1,8 +1,10 @@
 package dev.prakat.trafficlog;
 
 import dev.prakat.spi.Actor;
+import dev.prakat.spi.LogReceipt;
 import dev.prakat.spi.TrafficEntry;
 import dev.prakat.spi.TrafficOutcome;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,21 @@ final class OpenIntents {
 
     private final Map<Long, Begun> begun = new ConcurrentHashMap<>();
 
-    void begin(long index, Draft draft, long nanos) {
+    /** What makes drafts durable. */
+    interface Append {
+        List<LogReceipt> all(List<Draft> drafts);
+    }
+
+    /** Has intents made durable and remembers them. */
+    List<LogReceipt> begin(List<Draft> drafts, Append append) {
+        List<LogReceipt> receipts = append.all(drafts);
+        for (int i = 0; i < receipts.size(); i++) {
+            begin(receipts.get(i).index(), drafts.get(i), System.nanoTime());
+        }
+        return receipts;
+    }
+
+    private void begin(long index, Draft draft, long nanos) {
         if (begun.size() < MOST) {
             begun.put(index, new Begun(draft.kind(), draft.entry(), nanos));
         }

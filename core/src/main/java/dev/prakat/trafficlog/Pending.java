@@ -20,6 +20,11 @@ record Pending(@Nullable SealedRecord record, CompletableFuture<LogReceipt> done
         return new Pending(null, new CompletableFuture<>());
     }
 
+    /** Whether no caller of the log hands it in. */
+    boolean isOfSinks() {
+        return record == null || record.isOfSinks();
+    }
+
     int frameBytes() {
         return record == null ? 0 : record.frameBytes();
     }

@@ -94,7 +94,8 @@ final class RecordWriter {
                             + Math.max(pub.length, sealed.bytes().length) + " bytes, expected at most " + MAX_PART
                             + "; shorten its path, subject or reason.");
         }
-        return new SealedRecord(pub, sealed.bytes(), day, draft.urgent());
+        return new SealedRecord(
+                pub, sealed.bytes(), day, draft.urgent(), draft.kind().equals(Draft.SEND));
     }
 
     /** The name that an officer has in public parts. */

@@ -19,6 +19,7 @@ final class SyslogConnection implements Closeable {
 
     private final SSLSocket socket;
     private final OutputStream out;
+    private long bytes;
 
     private SyslogConnection(SSLSocket socket) throws IOException {
         this.socket = socket;
@@ -51,9 +52,16 @@ final class SyslogConnection implements Closeable {
     }
 
     void send(String message) throws IOException {
-        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        out.write((bytes.length + " ").getBytes(StandardCharsets.US_ASCII));
-        out.write(bytes);
+        byte[] text = message.getBytes(StandardCharsets.UTF_8);
+        byte[] length = (text.length + " ").getBytes(StandardCharsets.US_ASCII);
+        out.write(length);
+        out.write(text);
+        bytes += length.length + text.length;
+    }
+
+    /** How many bytes were sent so far, before TLS. */
+    long bytes() {
+        return bytes;
     }
 
     void flush() throws IOException {

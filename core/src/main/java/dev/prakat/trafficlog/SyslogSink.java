@@ -1,6 +1,8 @@
 package dev.prakat.trafficlog;
 
-import dev.prakat.spi.CheckpointSink;
+import dev.prakat.spi.SendingSink;
+import dev.prakat.spi.TrafficOutcome;
+import dev.prakat.spi.TrafficRecorder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * are, and the next try, later and later up to a minute, sends them in order. So nothing waits in memory beyond 64 KiB.
  *
  * <p>The protocol has no acknowledgement. What was sent over a connection that then broke is sent once more, so a server may get a
- * record twice; {@code log} and {@code index} of its structured data tell. Give it to one log only, which closes it with itself. Called by one thread at a time.
+ * record twice; {@code log} and {@code index} of its structured data tell. Each checkpoint that is sent is recorded before and after
+ * it; {@code ok} says that a standing connection took it. Give it to one log only, which closes it with itself. Called by one thread at a time.
  * Source: S001-R30
  */
-public final class SyslogSink implements CheckpointSink, AutoCloseable {
+public final class SyslogSink implements SendingSink, AutoCloseable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
@@ -30,6 +33,7 @@ public final class SyslogSink implements CheckpointSink, AutoCloseable {
     private final Path log;
     private final InstantSource clock;
     private @Nullable SyslogConnection connection;
+    private @Nullable TrafficRecorder recorder;
 
     /** Behind the last record that was sent before the last message but one: what came after it may have been lost. */
     private long surelySent = -1;
@@ -50,6 +54,11 @@ public final class SyslogSink implements CheckpointSink, AutoCloseable {
     }
 
     @Override
+    public synchronized void recordWith(TrafficRecorder own) {
+        recorder = own;
+    }
+
+    @Override
     public synchronized void accept(String origin, long size, String signedNote) throws IOException {
         if (surelySent < 0) {
             surelySent = kept();
@@ -60,28 +69,45 @@ public final class SyslogSink implements CheckpointSink, AutoCloseable {
             hangUp();
             open = null;
         }
+        long from = open == null ? surelySent : sent;
+        Sending sending = Sending.begin(
+                recorder,
+                "syslog-tls",
+                "send",
+                server.place(),
+                "checkpoint/" + size,
+                null,
+                -1,
+                from < size ? "records " + from + " to " + (size - 1) : "no record");
+        boolean connected = open != null;
+        long bytes;
         try {
             if (open == null) {
                 open = SyslogConnection.to(server);
+                connected = true;
                 connection = open;
                 // What the last connection took may never have arrived.
                 sent = surelySent;
             }
             long before = sent;
+            bytes = -open.bytes();
             records(open, origin, size);
             open.send(SyslogLine.checkpoint(origin, size, signedNote, TIME.format(clock.instant())));
             open.flush();
+            bytes += open.bytes();
             surelySent = before;
             sent = size;
             keep(before);
         } catch (IOException | RuntimeException e) {
             hangUp();
+            sending.broken(connected, e);
             throw new IOException(
                     "central log server " + server.place() + " has not got " + (size - surelySent) + " records of "
                             + origin + " (" + e
                             + "); they are sent when it answers and its certificate is the right one",
                     e);
         }
+        sending.ended(TrafficOutcome.Status.OK, null, bytes, 0);
     }
 
     /**

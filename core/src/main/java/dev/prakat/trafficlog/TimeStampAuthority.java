@@ -59,8 +59,32 @@ public record TimeStampAuthority(URI address, Path certificates, Duration patien
         return found;
     }
 
-    /** Sends a request and gives the answer, unread. */
-    byte[] ask(byte[] request) throws IOException {
+    /** What came back, unread. The bytes are not copied. */
+    static final class Answer {
+        private final int status;
+        private final byte[] bytes;
+
+        private Answer(int status, byte[] bytes) {
+            this.status = status;
+            this.bytes = bytes;
+        }
+
+        int status() {
+            return status;
+        }
+
+        int length() {
+            return bytes.length;
+        }
+    }
+
+    /** Where it answers, as host and port. */
+    String place() {
+        return address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
+    }
+
+    /** Sends a request and gives the answer, whatever it says. */
+    Answer ask(byte[] request) throws IOException {
         HttpClient client = HttpClient.newBuilder().connectTimeout(patience).build();
         HttpRequest question = HttpRequest.newBuilder(address)
                 .timeout(patience)
@@ -70,16 +94,20 @@ public record TimeStampAuthority(URI address, Path certificates, Duration patien
         try {
             HttpResponse<InputStream> answer = client.send(question, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                byte[] bytes = body.readNBytes(LONGEST + 1);
-                if (answer.statusCode() != OK || bytes.length > LONGEST) {
-                    throw new IOException("the authority " + address + " answered with status " + answer.statusCode()
-                            + " and " + bytes.length + " bytes, expected 200 and a time-stamp");
-                }
-                return bytes;
+                return new Answer(answer.statusCode(), body.readNBytes(LONGEST + 1));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the authority " + address + " was asked", e);
         }
+    }
+
+    /** The time-stamp in an answer that may be one. */
+    byte[] stamp(Answer answer) throws IOException {
+        if (answer.status != OK || answer.bytes.length > LONGEST) {
+            throw new IOException("the authority " + address + " answered with status " + answer.status + " and "
+                    + answer.bytes.length + " bytes, expected 200 and a time-stamp");
+        }
+        return answer.bytes;
     }
 }

@@ -130,9 +130,8 @@ public final class TrafficLog implements AutoCloseable {
     }
 
     /**
-     * Writes what waits and a last checkpoint, ends the threads and gives the folder free. Waits for at most 30 seconds, and for
-     * 5 more for each sink. Does
-     * nothing the second time.
+     * Writes what waits, gives the sinks the checkpoint of it, writes a last one over what they recorded, ends the threads and gives
+     * the folder free. Waits for the disk for at most 60 seconds, and for 5 more for each sink. Does nothing the second time.
      *
      * @throws PrakatException {@link ProblemCode#TRAFFIC_LOG} if the last checkpoint could not be written; the records are durable
      *     all the same, and the next opening signs them
@@ -143,10 +142,13 @@ public final class TrafficLog implements AutoCloseable {
             return;
         }
         parts.watch().close();
-        // When this throws, the folder stays taken: a second writer beside one that hangs would spoil it.
-        commits.stop();
+        // When one of these throws, the folder stays taken: a second writer beside one that hangs would spoil it.
+        if (!parts.sinks().isEmpty()) {
+            commits.settle();
+        }
         parts.sinks().forEach(SinkRelay::close);
         parts.sinks().forEach(sink -> sink.join(SINKS_MILLIS));
+        commits.stop();
         LogOpening.release(parts.lock());
         commits.requireSigned();
     }
@@ -339,11 +341,7 @@ public final class TrafficLog implements AutoCloseable {
         List<Draft> drafts = entries.stream()
                 .map(entry -> Draft.intent(actor, correlation, entry))
                 .toList();
-        List<LogReceipt> receipts = append(drafts);
-        for (int i = 0; i < receipts.size(); i++) {
-            intents.begin(receipts.get(i).index(), drafts.get(i), System.nanoTime());
-        }
-        return receipts;
+        return intents.begin(drafts, this::append);
     }
 
     List<LogReceipt> outcomes(Actor actor, String correlation, List<TrafficRecorder.Ended> ended) {
@@ -363,17 +361,7 @@ public final class TrafficLog implements AutoCloseable {
         }
     }
 
-    /** All are written before one is handed in, so that one that cannot be written leaves none in the log. */
     private List<LogReceipt> append(List<Draft> drafts) {
-        List<Pending> pending = drafts.stream()
-                .map(draft -> Pending.append(parts.records().write(draft)))
-                .toList();
-        commits.submit(pending);
-        List<LogReceipt> receipts = new ArrayList<>(pending.size());
-        for (int i = 0; i < pending.size(); i++) {
-            receipts.add(commits.await(
-                    pending.get(i), "the record of " + drafts.get(i).kind()));
-        }
-        return receipts;
+        return commits.append(parts.records(), drafts);
     }
 }

@@ -14,6 +14,19 @@ class CommitQueueTest {
     private static final SealedRecord SMALL = record(100);
 
     @Test
+    void whatSinksRecordIsTakenLongerThanWhatCallersHandIn() throws Exception {
+        CommitQueue queue = new CommitQueue(0);
+        Pending ofSink = Pending.append(new SealedRecord(new byte[1], new byte[0], LocalDate.EPOCH, false, true));
+        queue.leaveToSinks();
+        assertThat(queue.add(Pending.append(record(1)))).isEqualTo("it is closed");
+        assertThat(queue.add(List.of(ofSink, Pending.checkpoint()))).isNull();
+        queue.close();
+        assertThat(queue.add(ofSink)).isEqualTo("it is closed");
+        assertThat(queue.take(0)).hasSize(2);
+        assertThat(queue.take(0)).isNull();
+    }
+
+    @Test
     void aBatchHasAtMostSoManyRecordsAndBytesAndKeepsTheOrder() throws Exception {
         CommitQueue queue = new CommitQueue(0);
         Pending first = Pending.append(SMALL);
@@ -83,6 +96,6 @@ class CommitQueueTest {
     }
 
     private static SealedRecord record(int bytes) {
-        return new SealedRecord(new byte[bytes], new byte[0], LocalDate.EPOCH, false);
+        return new SealedRecord(new byte[bytes], new byte[0], LocalDate.EPOCH, false, false);
     }
 }

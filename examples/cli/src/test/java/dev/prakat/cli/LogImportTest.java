@@ -6,28 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.prakat.cli.CommandLineRun.Result;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The access log of the web server, taken over from the command line. */
-class LogImportTest {
+class LogImportTest extends WrittenLog {
 
     private static final String NOW = "2026-11-23T10:00";
     private static final String LINES =
             "203.0.113.7 - - [22/Nov/2026:12:00:01 +0700] \"GET /ข่าว?q=1 HTTP/1.1\" 200 5120 \"-\" \"agent\"\n"
                     + "2001:db8::42 - - [22/Nov/2026:12:00:02 +0700] \"GET /a HTTP/1.1\" 404 10 \"-\" \"agent\"\n";
-
-    @TempDir
-    private Path folder;
-
-    private CommandLineRun cli;
-
-    @BeforeEach
-    void writeALog() {
-        cli = new CommandLineRun(folder).begun();
-        cli.draft("2026-11-23T09:00", "2026-11-30");
-    }
 
     @Test
     void aFileIsTakenOverOnceIntoALogOfItsOwnNode() {

@@ -7,25 +7,12 @@ import dev.prakat.cli.CommandLineRun.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody reads the log, or takes a part of it away. */
-class LogReadingTest {
+class LogReadingTest extends WrittenLog {
 
     private static final String NOW = "2026-11-23T10:00";
-
-    @TempDir
-    private Path folder;
-
-    private CommandLineRun cli;
-
-    @BeforeEach
-    void writeALog() {
-        cli = new CommandLineRun(folder).begun();
-        cli.draft("2026-11-23T09:00", "2026-11-30");
-    }
 
     @Test
     void anAuditorReadsAsANodeOfHisOwnAndThatIsARecordThere() {

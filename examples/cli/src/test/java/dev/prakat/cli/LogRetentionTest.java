@@ -4,26 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.prakat.cli.CommandLineRun.Result;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Retention and orders of officials from the command line. */
-class LogRetentionTest {
+class LogRetentionTest extends WrittenLog {
 
     private static final String NOW = "2026-11-23T09:30";
-
-    @TempDir
-    private Path folder;
-
-    private CommandLineRun cli;
-
-    @BeforeEach
-    void writeALog() {
-        cli = new CommandLineRun(folder).begun();
-        cli.draft("2026-11-23T09:00", "2026-11-30");
-    }
 
     @Test
     void anOrderIsEnteredListedAndLifted() {

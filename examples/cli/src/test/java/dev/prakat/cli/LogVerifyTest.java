@@ -10,30 +10,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The verdicts of a verification and their exit codes. */
-class LogVerifyTest {
-
-    @TempDir
-    private Path folder;
-
-    private CommandLineRun cli;
-    private Path log;
-
-    @BeforeEach
-    void writeALog() {
-        cli = new CommandLineRun(folder).begun();
-        cli.draft("2026-11-23T09:00", "2026-11-30");
-        log = cli.data.resolve("trafficlog/main");
-    }
+class LogVerifyTest extends WrittenLog {
 
     @Test
     void aSoundLogIsDone() {
         Result result = cli.run("log", "verify");
-        JsonNode json = cli.run("log", "verify", log.toString(), "--json").json();
+        JsonNode json = cli.run("log", "verify", log().toString(), "--json").json();
 
         assertThat(result.code()).isEqualTo(ExitCode.DONE);
         assertThat(result.out()).startsWith("SOUND");
@@ -83,7 +68,7 @@ class LogVerifyTest {
 
     @Test
     void oneRecordIsProvenToSomebodyWhoHasNothingElse() throws IOException {
-        String vkey = Files.readString(log.resolve("vkey")).strip();
+        String vkey = Files.readString(log().resolve("vkey")).strip();
         Path proof = folder.resolve("0.tlog-proof");
         cli.done("log", "prove", "--index", "0", "--out", proof.toString());
         Path record = folder.resolve("0.tlog-proof.json");
@@ -95,7 +80,7 @@ class LogVerifyTest {
         assertThat(again.code()).isNotZero();
         Path since = folder.resolve("since-1");
         cli.done("log", "prove", "--since", "1", "--out", since.toString());
-        assertThat(Files.readString(since)).startsWith("1\n").endsWith(Files.readString(log.resolve("checkpoint")));
+        assertThat(Files.readString(since)).startsWith("1\n").endsWith(Files.readString(log().resolve("checkpoint")));
         assertThat(cli.run("log", "prove", "--since", "-1", "--out", "x").code())
                 .isEqualTo(ExitCode.WRONG_USE);
         assertThat(cli.run("log", "prove", "--index", "9999", "--out", "x").code())
@@ -104,11 +89,11 @@ class LogVerifyTest {
 
     @Test
     void aCheckpointThatWasKeptShowsThatTheLogWasCutBack() throws IOException {
-        Path earlier = Files.copy(log.resolve("checkpoint"), folder.resolve("kept-1"));
+        Path earlier = Files.copy(log().resolve("checkpoint"), folder.resolve("kept-1"));
         Path copy = folder.resolve("copy");
-        copy(log, copy);
+        copy(log(), copy);
         cli.draft("2026-11-23T09:05", "2026-11-30");
-        Path later = Files.copy(log.resolve("checkpoint"), folder.resolve("kept-2"));
+        Path later = Files.copy(log().resolve("checkpoint"), folder.resolve("kept-2"));
         assertThat(cli.run("log", "verify", "--kept", earlier.toString()).code())
                 .isEqualTo(ExitCode.DONE);
         assertThat(cli.run("log", "verify", copy.toString()).code()).isEqualTo(ExitCode.DONE);
@@ -126,7 +111,7 @@ class LogVerifyTest {
     }
 
     private Path segment() throws IOException {
-        try (Stream<Path> segments = Files.list(log.resolve("seg"))) {
+        try (Stream<Path> segments = Files.list(log().resolve("seg"))) {
             return segments.findFirst().orElseThrow();
         }
     }

@@ -57,7 +57,7 @@ final class MustacheTemplates implements Templates {
     }
 
     /** Most texts have nothing to escape; those that have are the library's to escape. */
-    private static String escape(String text) {
+    static String escape(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < 128 && ESCAPED.indexOf(text.charAt(i)) >= 0) {
                 return Escapers.HTML.escape(text);

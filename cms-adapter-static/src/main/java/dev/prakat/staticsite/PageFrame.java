@@ -92,7 +92,7 @@ final class PageFrame {
     }
 
     byte[] render(String template, Map<String, Object> model) {
-        return theme.render(template, model);
+        return theme.render(texts, template, model);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.prakat.spi.TrafficRecorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,7 @@ final class Rebuild {
     }
 
     /** What came of an item. */
-    private record Rendered(Brief brief, Optional<Listed> listed, List<Change> site, List<Change> state) {}
+    private record Rendered(Brief brief, Optional<Listed> listed, List<Change> site, Optional<Bundle.Entry> state) {}
 
     RebuildReport run(TrafficRecorder recorder) throws IOException {
         long begun = System.nanoTime();
@@ -91,7 +92,7 @@ final class Rebuild {
         }
     }
 
-    /** Each item can have two files in the stage folder. What runs out of room later fails before anything is put in place. */
+    /** Each item can have a page in the stage folder and then a folder in the docroot. What runs out of room later fails before anything is put in place. */
     private void enoughRoom() throws IOException {
         long needed = 2L * state.items().size() + SiteCheck.INODES;
         OptionalLong free = Inodes.free(settings.state());
@@ -157,7 +158,11 @@ final class Rebuild {
                         .filter(l -> !l.gone())
                         .ifPresent(l -> touched.days().add(l.day().key()));
                 generation.addSite(one.site());
-                generation.addState(one.state());
+            }
+            List<Bundle.Entry> states =
+                    some.stream().flatMap(one -> one.state().stream()).toList();
+            if (!states.isEmpty()) {
+                generation.addState(List.of(Bundle.stage(states, settings, disk, generation.stage())));
             }
         }
         return touched;
@@ -184,12 +189,13 @@ final class Rebuild {
             }
         });
         ItemState after = item.withFiles(own.wanted());
-        StateChanges changes = new StateChanges(settings, state, disk, generation.stage());
+        Optional<Bundle.Entry> changed = Optional.empty();
         if (!after.equals(item)) {
-            changes.put(StateFolder.itemFile(id), known, after);
+            byte[] json = StateFolder.json(after);
+            changed = Arrays.equals(known, json) ? changed : Optional.of(new Bundle.Entry(id, json));
         }
         List<ItemState.Step> way = Objects.requireNonNull(ways.computeIfAbsent(item.path(), path -> path));
-        return new Rendered(Brief.of(after, way), Listed.of(after), List.copyOf(own.changes()), changes.all());
+        return new Rendered(Brief.of(after, way), Listed.of(after), List.copyOf(own.changes()), changed);
     }
 
     private List<Change> remember(SortedSet<String> shards, Named named, SiteView view, Stage stage)

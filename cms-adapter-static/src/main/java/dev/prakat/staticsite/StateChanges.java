@@ -3,7 +3,6 @@ package dev.prakat.staticsite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +39,6 @@ final class StateChanges {
         bytes(name, StateFolder.json(value));
     }
 
-    /** The same for a caller that has read what is there. */
-    void put(String name, byte[] known, Object value) throws IOException {
-        byte[] bytes = StateFolder.json(value);
-        if (!Arrays.equals(known, bytes)) {
-            stage(name, bytes);
-        }
-    }
-
     void put(SortedMap<String, Optional<Object>> shards) throws IOException {
         for (Map.Entry<String, Optional<Object>> shard : shards.entrySet()) {
             Optional<Object> value = shard.getValue();
@@ -72,10 +63,6 @@ final class StateChanges {
             changes.add(Change.removal(name, null));
             return;
         }
-        stage(name, bytes);
-    }
-
-    private void stage(String name, byte[] bytes) throws IOException {
         String staged = stage.next();
         disk.write(settings.stage().resolve(staged), bytes);
         changes.add(new Change(name, null, staged, Hashes.of(bytes), bytes.length));

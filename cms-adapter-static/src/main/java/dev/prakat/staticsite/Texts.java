@@ -11,9 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The texts that the theme prints, in Thai or English. Immutable. */
 final class Texts {
+
+    /** Where a template prints a text; three braces are none of ours. */
+    private static final Pattern PRINTED = Pattern.compile("(?<!\\{)\\{\\{\\s*t\\.(\\w+)\\s*}}(?!})");
 
     private final Map<String, Object> texts;
     private final Map<String, Object> words = new HashMap<>();
@@ -79,6 +84,18 @@ final class Texts {
     /** All of them in parts, so that a template can keep words together ({@link WholeWords}). */
     Map<String, Object> words() {
         return Collections.unmodifiableMap(words);
+    }
+
+    /**
+     * A template with the texts that it prints put in, as they would be printed, so that they are not looked up again for every page.
+     * What is no text here, and one that could be read as a tag or as no text, stays as it is.
+     */
+    String in(String template) {
+        return PRINTED.matcher(template).replaceAll(found -> {
+            String text = String.valueOf(texts.getOrDefault(found.group(1), ""));
+            boolean plain = !text.isBlank() && text.indexOf('{') < 0 && text.indexOf('}') < 0;
+            return Matcher.quoteReplacement(plain ? MustacheTemplates.escape(text) : found.group());
+        });
     }
 
     String get(String key) {

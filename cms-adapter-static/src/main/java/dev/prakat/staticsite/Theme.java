@@ -41,7 +41,7 @@ final class Theme {
     }
 
     private final ThemeFiles files;
-    private final Templates templates;
+    private final Map<Texts, Templates> templates = new ConcurrentHashMap<>();
     private final Map<String, Asset> assets = new LinkedHashMap<>();
     private final Map<Locale, Texts> texts = new ConcurrentHashMap<>();
     private final Asset style;
@@ -61,7 +61,6 @@ final class Theme {
      */
     Theme(ThemeFiles files) {
         this.files = files;
-        this.templates = new MustacheTemplates(files::template);
         emblem = ThemeFiles.EMBLEMS.stream()
                 .filter(name -> files.own().containsKey(name))
                 .findFirst()
@@ -124,8 +123,14 @@ final class Theme {
         return emblem;
     }
 
-    /** Renders a template to UTF-8. */
-    byte[] render(String template, Map<String, Object> model) {
-        return templates.render(template, model).getBytes(StandardCharsets.UTF_8);
+    /**
+     * Renders a template to UTF-8.
+     *
+     * @param printed the texts that it prints, one of {@link #texts}
+     */
+    byte[] render(Texts printed, String template, Map<String, Object> model) {
+        Templates of =
+                templates.computeIfAbsent(printed, t -> new MustacheTemplates(name -> t.in(files.template(name))));
+        return of.render(template, model).getBytes(StandardCharsets.UTF_8);
     }
 }

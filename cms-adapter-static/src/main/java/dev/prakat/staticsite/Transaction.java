@@ -63,8 +63,13 @@ final class Transaction {
             takeOver(plan.state(), folders);
         } else {
             place(generation, courier);
-            PlanFile.each(
-                    generation.state(settings), some -> SideBySide.waiting(some, c -> takeOver(List.of(c), folders)));
+            PlanFile.each(generation.state(settings), some -> {
+                for (Change bundle : some.stream().filter(Bundle::is).toList()) {
+                    Bundle.unpack(bundle, settings, state, folders);
+                }
+                List<Change> others = some.stream().filter(c -> !Bundle.is(c)).toList();
+                SideBySide.waiting(others, c -> takeOver(List.of(c), folders));
+            });
         }
         for (Path folder : folders) {
             disk.force(folder);

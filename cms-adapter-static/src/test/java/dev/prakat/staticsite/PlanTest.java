@@ -35,7 +35,7 @@ final class PlanTest {
         assertThat(SitePath.isItem(OF_THEN)).isTrue();
         Site site = interrupted();
         StateFolder state = new StateFolder(
-                new SiteSettings(site.docroot, site.state, Site.BASE, false, false, Duration.ZERO, Look.STANDARD),
+                new SiteSettings(site.docroot, site.state, Site.BASE, false, false, Duration.ZERO, Look.STANDARD, null),
                 new RealDisk());
         assertThat(SitePath.isItem(state.journal().orElseThrow().item())).isFalse();
         ofAnEarlierVersion(site);

@@ -1,5 +1,6 @@
 package dev.prakat.cli;
 
+import dev.prakat.category.CategoryTree;
 import dev.prakat.spi.Actor;
 import dev.prakat.staticsite.RebuildReport;
 import dev.prakat.staticsite.StaticSiteTarget;
@@ -7,6 +8,7 @@ import dev.prakat.trafficlog.TrafficLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -43,7 +45,7 @@ final class SiteRebuildCommand implements Callable<Integer> {
             builder.theme(theme);
         }
         if (dataSets != null) {
-            builder.dataSets(dataSets.stream().filter(id -> !id.isBlank()).collect(Collectors.toSet()));
+            builder.dataSets(known(dataSets, data));
         }
         try (TrafficLog log = OwnLog.begun(session, adopt);
                 StaticSiteTarget site = builder.build()) {
@@ -54,5 +56,15 @@ final class SiteRebuildCommand implements Callable<Integer> {
                     () -> List.of(session.text("site.rebuilt", report.items(), report.written(), report.removed())));
             return ExitCode.DONE;
         }
+    }
+
+    /** The keys of what the policy has: a word misspelt would take every data set off the site. */
+    private Set<String> known(List<String> given, Path data) throws IOException {
+        CategoryTree categories =
+                Session.policy(Remembered.of(data, session.options()).policy()).categories();
+        return given.stream()
+                .filter(category -> !category.isBlank())
+                .map(category -> categories.require(category).id().toString())
+                .collect(Collectors.toSet());
     }
 }
